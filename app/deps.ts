@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from '../src/contract/logger.ts';
+import { mintId } from '../src/contract/mint-id.ts';
+import { connectGitHub } from '../src/github/connect-github.ts';
+import { createRateLimiter } from '../src/store/create-rate-limiter.ts';
+import { openDatabase } from '../src/store/open-database.ts';
+import { openQueue } from '../src/store/open-queue.ts';
+import type { Deps } from '../src/use-cases/deps.ts';
+import { createMetrics } from './create-metrics.ts';
+import { enginePool } from './engine-pool.ts';
+import type { ServerSettings } from './env.ts';
+import { recentCounts } from './recent-counts.ts';
+
+/** Opens everything the use cases need; `publicUrl` and `databaseUrl` are known only after their defaults are. */
+export async function buildDeps(input: {
+  readonly settings: ServerSettings;
+  readonly databaseUrl: string;
+  readonly publicUrl: string;
+  readonly log: Logger;
+  readonly isDraining: () => boolean;
+}): Promise<Deps> {
+  const { settings, databaseUrl, publicUrl, log } = input;
+  const database = await openDatabase({
+    url: databaseUrl,
+    max: settings.SKILLGATE_DATABASE_POOL,
+    applicationName: 'skillgate',
+  });
+  const queue = recentCounts(await openQueue({ url: databaseUrl, log }));
+  return {
+    database,
+    queue,
+    rateLimiter: createRateLimiter({ database }),
+    scan: enginePool(),
+    clock: () => new Date(),
+    newId: (prefix) => mintId(prefix, randomBytes),
+    randomBytes,
+    log,
+    metrics: createMetrics({ queue }),
+    isDraining: input.isDraining,
+    settings: {
+      publicUrl,
+      environment: settings.SKILLGATE_ENVIRONMENT,
+      defaultPlan: settings.SKILLGATE_DEFAULT_PLAN,
+      topUpUrl: settings.SKILLGATE_TOPUP_URL ?? `${publicUrl}/credits`,
+      contentDays: settings.SKILLGATE_CONTENT_DAYS,
+      queueLimit: settings.SKILLGATE_QUEUE_LIMIT,
+      faultPoint: settings.SKILLGATE_FAULT_POINT ?? null,
+      // An Enterprise Server shows its pages where its REST API is, without the API's path.
+      ...(settings.github?.baseUrl?.endsWith('/api/v3')
+        ? { githubUrl: settings.github.baseUrl.replace(/\/api\/v3$/, '') }
+        : {}),
+    },
+    github:
+      settings.github === null
+        ? null
+        : connectGitHub({
+            appId: settings.github.appId,
+            privateKey: settings.github.privateKey,
+            clock: () => new Date(),
+            baseUrl: settings.github.baseUrl ?? undefined,
+          }),
+  };
+}

@@ -1,0 +1,92 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { SourceFile } from '../src/artefacts/source-file.ts';
+import { ApiError } from '../src/contract/api-error.ts';
+import type { ScanOptions } from '../src/engine/scan-options.ts';
+import type { ScanResult } from '../src/engine/scan-result.ts';
+import { scanFiles } from '../src/engine/scan-files.ts';
+
+export type EngineTask = {
+  readonly files: readonly SourceFile[];
+  readonly options: ScanOptions;
+};
+
+type Waiting = EngineTask & {
+  readonly resolve: (result: ScanResult) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/** Up to here a scan takes some ten milliseconds, less than it costs to hand it over. */
+const INLINE_BYTES = 256 * 1024;
+const MAX_WAITING = 200;
+/** The engine ends by itself after 10 s a layer; this is for the case that it does not. */
+const DEADLINE_MS = 60_000;
+
+/** The engine: small content at once, large content in threads, so that the server goes on answering meanwhile. */
+export function enginePool(): (
+  files: readonly SourceFile[],
+  options: ScanOptions,
+) => Promise<ScanResult> {
+  const size = Math.max(1, Math.min(4, availableParallelism() - 1));
+  const waiting: Waiting[] = [];
+  const idle: Worker[] = [];
+  let started = 0;
+
+  const runNext = (): void => {
+    const task = waiting[0];
+    if (task === undefined) return;
+    const worker = idle.pop() ?? (started < size ? startThread() : null);
+    if (worker === null) return;
+    waiting.shift();
+    runTask(worker, task);
+  };
+  const startThread = (): Worker => {
+    started += 1;
+    const worker = new Worker(new URL('./engine-worker.js', import.meta.url));
+    // A waiting thread does not keep the process alive; a running request does.
+    worker.unref();
+    // Without a listener an error of the thread would end the process; `exit` follows and tells its task.
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      started -= 1;
+      const place = idle.indexOf(worker);
+      if (place >= 0) idle.splice(place, 1);
+      runNext();
+    });
+    return worker;
+  };
+  const runTask = (worker: Worker, { files, options, resolve, reject }: Waiting): void => {
+    const timer = setTimeout(() => void worker.terminate(), DEADLINE_MS);
+    const onExit = (): void => {
+      clearTimeout(timer);
+      reject(new Error('the engine thread ended before its scan'));
+    };
+    worker.once('exit', onExit);
+    worker.once('message', (result: ScanResult) => {
+      clearTimeout(timer);
+      worker.off('exit', onExit);
+      idle.push(worker);
+      resolve(result);
+      runNext();
+    });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
+    worker.postMessage({ files, options });
+  };
+
+  return async (files, options) => {
+    if (countBytes(files) <= INLINE_BYTES) return scanFiles(files, options);
+    if (waiting.length >= MAX_WAITING) {
+      throw new ApiError('SERVICE_UNAVAILABLE', 'Too much work is waiting; try again shortly.', {
+        retryAfter: 10,
+      });
+    }
+    return new Promise<ScanResult>((resolve, reject) => {
+      waiting.push({ files, options, resolve, reject });
+      runNext();
+    });
+  };
+}
+
+function countBytes(files: readonly SourceFile[]): number {
+  return files.reduce((sum, file) => sum + (file.type === 'file' ? file.bytes.length : 0), 0);
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { parseKeyToken } from '../src/contract/parse-key-token.ts';
+import { faultPoints } from '../src/use-cases/fault-points.ts';
+import { readPrivateKey } from './read-private-key.ts';
+
+/** Read by the command line, not by the server; a shared shell may well hold them. */
+const foreignNames = new Set(['SKILLGATE_API_KEY', 'SKILLGATE_URL']);
+
+const planId = z.enum(['free', 'starter', 'team', 'overwatch', 'enterprise']);
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
+/** Every setting, in the order of .env.example. An empty value counts as unset. */
+const schema = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SKILLGATE_DATA_DIR: z.string().default('./data'),
+  SKILLGATE_PUBLIC_URL: httpUrl.optional(),
+  SKILLGATE_ENVIRONMENT: z.enum(['production', 'development']).default('production'),
+  SKILLGATE_BOOTSTRAP_ADMIN_KEY: z
+    .string()
+    .refine((token) => parseKeyToken(token) !== null, {
+      message:
+        'must be a well-formed key; leave it out to have one made and printed at first start',
+    })
+    .optional(),
+  SKILLGATE_DEFAULT_PLAN: planId.default('enterprise'),
+  SKILLGATE_TOPUP_URL: httpUrl.optional(),
+  SKILLGATE_CONTENT_DAYS: wholeNumber(0, 3650).default(30),
+  SKILLGATE_QUEUE_LIMIT: wholeNumber(1, 1_000_000).default(10_000),
+  SKILLGATE_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  SKILLGATE_DATABASE_POOL: wholeNumber(1, 200).default(10),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  APP_ID: wholeNumber(1, Number.MAX_SAFE_INTEGER).optional(),
+  PRIVATE_KEY: z.string().optional(),
+  PRIVATE_KEY_PATH: z.string().optional(),
+  WEBHOOK_SECRET: z.string().optional(),
+  SKILLGATE_GITHUB_WEBHOOK_SECRET: z.string().optional(),
+  SKILLGATE_GITHUB_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
+  GHE_HOST: z
+    .string()
+    .regex(/^[\w.-]+(:\d+)?$/, 'must be a host name without protocol')
+    .optional(),
+  GHE_PROTOCOL: z.enum(['https', 'http']).default('https'),
+  SKILLGATE_GITHUB_BASE_URL: httpUrl.optional(),
+  SKILLGATE_FAULT_POINT: z.enum(faultPoints).optional(),
+});
+type Environment = z.infer<typeof schema>;
+
+export type GitHubSettings = {
+  readonly appId: number;
+  /** PEM. */
+  readonly privateKey: string;
+  /** The current webhook secret, then the previous one while it is being rotated. */
+  readonly webhookSecrets: readonly [string, ...string[]];
+  /** Base URL of GitHub's REST API; null: github.com's. */
+  readonly baseUrl: string | null;
+};
+
+export type ServerSettings = Omit<
+  Environment,
+  | 'APP_ID'
+  | 'PRIVATE_KEY'
+  | 'PRIVATE_KEY_PATH'
+  | 'WEBHOOK_SECRET'
+  | 'SKILLGATE_GITHUB_WEBHOOK_SECRET'
+  | 'SKILLGATE_GITHUB_WEBHOOK_SECRET_PREVIOUS'
+  | 'GHE_HOST'
+  | 'GHE_PROTOCOL'
+  | 'SKILLGATE_GITHUB_BASE_URL'
+> & { readonly github: GitHubSettings | null };
+
+export type EnvironmentReading =
+  | { readonly kind: 'settings'; readonly settings: ServerSettings }
+  | { readonly kind: 'problems'; readonly problems: readonly string[] };
+
+/** Reads all settings at once; whatever is unknown, malformed or missing is named together, with what to set. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): EnvironmentReading {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const known = Object.keys(schema.shape);
+  const problems = Object.keys(given)
+    .filter((name) => name.startsWith('SKILLGATE_'))
+    .filter((name) => !known.includes(name) && !foreignNames.has(name))
+    .map((name) => `${name} is not a setting; remove it or check its spelling in .env.example`);
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      problems.push(`${issue.path.join('.')}: ${issue.message}`);
+    }
+  }
+  const github = readGitHub(given);
+  problems.push(...github.problems);
+  if (!parsed.success || problems.length > 0) return { kind: 'problems', problems };
+  return { kind: 'settings', settings: { ...parsed.data, github: github.settings } };
+}
+
+/** The App's settings: none at all, or complete. */
+function readGitHub(given: Readonly<Record<string, string | undefined>>): {
+  settings: GitHubSettings | null;
+  problems: string[];
+} {
+  const appId = given['APP_ID'];
+  const secret = given['SKILLGATE_GITHUB_WEBHOOK_SECRET'] ?? given['WEBHOOK_SECRET'];
+  const previous = given['SKILLGATE_GITHUB_WEBHOOK_SECRET_PREVIOUS'];
+  const key = readPrivateKey({
+    inline: given['PRIVATE_KEY'],
+    path: given['PRIVATE_KEY_PATH'],
+  });
+  const isWanted = appId !== undefined || secret !== undefined || key.kind !== 'missing';
+  if (!isWanted) return { settings: null, problems: [] };
+  const problems: string[] = [];
+  if (appId === undefined) problems.push('APP_ID is missing: set the number of the GitHub App');
+  if (key.kind === 'missing') {
+    problems.push('PRIVATE_KEY is missing: set the PEM of the GitHub App, or PRIVATE_KEY_PATH');
+  }
+  if (key.kind === 'broken') problems.push(key.problem);
+  if (secret === undefined) {
+    problems.push(
+      "WEBHOOK_SECRET is missing: set the secret of the GitHub App's webhook (or SKILLGATE_GITHUB_WEBHOOK_SECRET)",
+    );
+  }
+  if (secret === 'development' || previous === 'development') {
+    problems.push(
+      'WEBHOOK_SECRET is the well-known word "development": set a random secret here and in the GitHub App',
+    );
+  }
+  if (problems.length > 0 || secret === undefined || key.kind !== 'key') {
+    return { settings: null, problems };
+  }
+  return {
+    settings: {
+      appId: Number(appId),
+      privateKey: key.pem,
+      webhookSecrets: previous === undefined ? [secret] : [secret, previous],
+      baseUrl: findBaseUrl(given),
+    },
+    problems,
+  };
+}
+
+function findBaseUrl(given: Readonly<Record<string, string | undefined>>): string | null {
+  const explicit = given['SKILLGATE_GITHUB_BASE_URL'];
+  if (explicit !== undefined) return explicit.replace(/\/+$/, '');
+  const host = given['GHE_HOST'];
+  if (host === undefined) return null;
+  return `${given['GHE_PROTOCOL'] ?? 'https'}://${host}/api/v3`;
+}

@@ -1,0 +1,21 @@
+import type { Deps } from '../src/use-cases/deps.ts';
+import { checkSarifStatus } from '../src/use-cases/check-sarif-status.ts';
+import { endDeadJob } from '../src/use-cases/end-dead-job.ts';
+import { scanBranch } from '../src/use-cases/scan-branch.ts';
+import { scanPullRequest } from '../src/use-cases/scan-pull-request.ts';
+import { tidyUp } from '../src/use-cases/tidy-up.ts';
+
+const GRACE_MS = 20_000;
+
+/** Works the jobs that webhooks cause; `stop` lets what runs finish for up to 20 s and gives the rest back to the queue. */
+export async function startWorker(deps: Deps): Promise<{ readonly stop: () => Promise<void> }> {
+  const { queue } = deps;
+  await queue.work('scan-pull-request', (job) => scanPullRequest(deps, job), { concurrency: 4 });
+  await queue.work('scan-branch', (job) => scanBranch(deps, job), { concurrency: 2 });
+  await queue.work('sarif-status', (job) => checkSarifStatus(deps, job), { concurrency: 2 });
+  await queue.work('janitor', () => tidyUp(deps));
+  await queue.work('scan-pull-request.dead', (job) => endDeadJob(deps, job));
+  await queue.work('scan-branch.dead', (job) => endDeadJob(deps, job));
+  queue.every('janitor', 60);
+  return { stop: () => queue.stop({ timeoutMs: GRACE_MS }) };
+}

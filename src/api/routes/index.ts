@@ -1,0 +1,53 @@
+import type { Route } from '../route.ts';
+import { createApiKey } from './api-keys/create-api-key.ts';
+import { listApiKeys } from './api-keys/list-api-keys.ts';
+import { revokeApiKey } from './api-keys/revoke-api-key.ts';
+import { getWhoami } from './auth/get-whoami.ts';
+import { getCredits } from './credits/get-credits.ts';
+import { getOrganization } from './organizations/get-organization.ts';
+import { listOrganizations } from './organizations/list-organizations.ts';
+import { createReport } from './reports/create-report.ts';
+import { deleteReport } from './reports/delete-report.ts';
+import { getReport } from './reports/get-report.ts';
+import { getReportPage } from './reports/get-report-page.ts';
+import { getReportStylesheet } from './reports/get-report-stylesheet.ts';
+import { listReports } from './reports/list-reports.ts';
+import { updateReport } from './reports/update-report.ts';
+import { createScan } from './scan/create-scan.ts';
+import { getScan } from './scan/get-scan.ts';
+import { getStoredScan } from './scan/get-stored-scan.ts';
+import { getDocs } from './system/get-docs.ts';
+import { getDocsAsset } from './system/get-docs-asset.ts';
+import { getHealth } from './system/get-health.ts';
+import { getMetrics } from './system/get-metrics.ts';
+import { getOpenapi } from './system/get-openapi.ts';
+import { getReadiness } from './system/get-readiness.ts';
+import { getStart } from './system/get-start.ts';
+
+/** Every route of the server; a test holds the list equal to the folder. */
+export const routes: readonly Route[] = [
+  createApiKey,
+  createReport,
+  createScan,
+  deleteReport,
+  getCredits,
+  getDocs,
+  getDocsAsset,
+  getHealth,
+  getMetrics,
+  getOpenapi,
+  getOrganization,
+  getReadiness,
+  getReport,
+  getReportPage,
+  getReportStylesheet,
+  getScan,
+  getStart,
+  getStoredScan,
+  getWhoami,
+  listApiKeys,
+  listOrganizations,
+  listReports,
+  revokeApiKey,
+  updateReport,
+];

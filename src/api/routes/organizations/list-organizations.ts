@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { OrganizationView } from '../../../contract/organization-view.ts';
+import { Role } from '../../../contract/role.ts';
+import { listOrganizations as list } from '../../../use-cases/list-organizations.ts';
+import { defineRoute } from '../../define-route.ts';
+import { noInput } from '../../no-input.ts';
+import { requireKey } from '../../require-key.ts';
+
+export const listOrganizations = defineRoute({
+  method: 'GET',
+  path: '/v1/organizations',
+  family: 'public',
+  summary: 'Organizations of the caller',
+  tag: 'Organizations',
+  access: requireKey(),
+  params: noInput,
+  query: noInput,
+  responses: {
+    200: {
+      description: 'The organizations',
+      schema: z.object({ organizations: z.array(OrganizationView.extend({ role: Role })) }),
+    },
+  },
+  errors: [],
+  handle: async (deps, { principal }) => ({ status: 200, json: await list(deps, { principal }) }),
+});

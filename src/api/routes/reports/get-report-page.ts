@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { errorStatus } from '../../../contract/error-status.ts';
+import { renderReportProblem } from '../../../render/render-report-problem.tsx';
+import { ReportFilter } from '../../../render/report-filter.ts';
+import { readReportPage } from '../../../use-cases/read-report-page.ts';
+import { reportNotFound } from '../../../use-cases/report-not-found.ts';
+import { allowAnonymous } from '../../allow-anonymous.ts';
+import { defineRoute } from '../../define-route.ts';
+import { chooseReportFormat } from '../../choose-report-format.ts';
+import { reportAnswer } from '../../report-answer.ts';
+import { reportPageHeaders } from '../../report-page-headers.ts';
+import { reportStylesheetUrl } from '../../report-stylesheet-url.ts';
+
+/** The report host: one address per report, in HTML or, by suffix or `Accept`, in the other formats. */
+export const getReportPage = defineRoute({
+  method: 'GET',
+  path: '/r/{name}',
+  family: 'public',
+  summary: 'A report as a page, JSON, Markdown, text, XML, for agents, or SARIF',
+  tag: 'Report host',
+  access: allowAnonymous({ invalidKey: 'ignore' }),
+  params: z.object({ name: z.string().max(128) }),
+  query: ReportFilter,
+  responses: {
+    200: {
+      description: 'The report',
+      types: [
+        'text/html',
+        'application/json',
+        'text/markdown',
+        'text/plain',
+        'application/xml',
+        'application/sarif+json',
+      ],
+    },
+    304: { description: 'Not modified' },
+  },
+  errors: ['NOT_FOUND'],
+  isCrossOrigin: true,
+  renderError: (error, facts) => {
+    const name = facts.path.split('/').at(-1) ?? '';
+    if (chooseReportFormat({ name, accept: facts.headers['accept'] }).format !== 'html')
+      return null;
+    const status = errorStatus[error.code];
+    return {
+      status,
+      type: 'text/html; charset=utf-8',
+      headers: {
+        ...reportPageHeaders({ visibility: 'private' }),
+        ...error.extra.headers,
+        ...(error.extra.retryAfter !== undefined && {
+          'Retry-After': String(error.extra.retryAfter),
+        }),
+      },
+      text: renderReportProblem({
+        status,
+        message: error.message,
+        requestId: facts.requestId,
+        stylesheet: reportStylesheetUrl,
+        signInUrl: null,
+      }),
+    };
+  },
+  handle: async (deps, { principal, params, query, headers, isHead }) => {
+    const { id, format } = chooseReportFormat({ name: params.name, accept: headers['accept'] });
+    if (format === null) throw reportNotFound();
+    const isCounted = format === 'html' && isHead !== true;
+    const { view, content } = await readReportPage(deps, { principal, id, isCounted });
+    return reportAnswer({
+      view,
+      content,
+      format,
+      filter: query,
+      ifNoneMatch: headers['if-none-match'],
+    });
+  },
+});

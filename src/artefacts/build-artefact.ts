@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { ScanType } from '../contract/scan-type.ts';
+import type { ScanTypeSource } from '../contract/scan-type-source.ts';
+import type { Artefact, OpaqueFile } from './artefact.ts';
+import { createTextFile } from './create-text-file.ts';
+import { decodeText } from './decode-text.ts';
+import { detectFormat } from './detect-format.ts';
+import type { SourceFile } from './source-file.ts';
+import type { TextFile } from './text-file.ts';
+
+/** Largest file that is read as text, in bytes (Scan API contract, section 5.2). */
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
+const TRANSIENT = new Set(['failed', 'timeout']);
+
+/** Decodes the files of one artefact and records what could not be read. */
+export function buildArtefact(input: {
+  readonly root: string | null;
+  readonly path: string | null;
+  readonly kind: ScanType;
+  readonly kindSource: ScanTypeSource;
+  readonly files: readonly SourceFile[];
+}): Artefact {
+  const sorted = [...input.files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files: TextFile[] = [];
+  const opaque: OpaqueFile[] = [];
+  const links: { path: string; target: string }[] = [];
+  for (const file of sorted) {
+    if (file.type === 'link') links.push({ path: file.path, target: file.target });
+    else if (file.type === 'unread') opaque.push(unread(file.path, file.reason));
+    else readFile(file.path, file.bytes, files, opaque);
+  }
+  const fileHashes = hashBytes(sorted);
+  return {
+    root: input.root,
+    path: input.path,
+    kind: input.kind,
+    kindSource: input.kindSource,
+    files,
+    opaque,
+    links,
+    archiveProblems: sorted.flatMap(({ path, problems = [] }) =>
+      problems.map((problem) => ({ path, problem })),
+    ),
+    fileHashes,
+    sha256: hashFiles(sorted, fileHashes),
+  };
+}
+
+function readFile(path: string, bytes: Uint8Array, files: TextFile[], opaque: OpaqueFile[]): void {
+  if (bytes.length > MAX_FILE_BYTES) {
+    opaque.push({ ...unread(path, 'too-large'), bytes: bytes.length });
+    return;
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'text') {
+    files.push(createTextFile(path, detectFormat(path, decoded.text), decoded.text));
+    return;
+  }
+  opaque.push({
+    path,
+    reason: decoded.reason,
+    bytes: bytes.length,
+    isHarmless: decoded.isHarmless,
+    isTransient: false,
+  });
+}
+
+function unread(path: string, reason: string): OpaqueFile {
+  return { path, reason, bytes: 0, isHarmless: false, isTransient: TRANSIENT.has(reason) };
+}
+
+function hashBytes(files: readonly SourceFile[]): Record<string, string> {
+  return Object.fromEntries(
+    files.flatMap((file) =>
+      file.type === 'file'
+        ? [[file.path, createHash('sha256').update(file.bytes).digest('hex')]]
+        : [],
+    ),
+  );
+}
+
+function hashFiles(files: readonly SourceFile[], hashes: Readonly<Record<string, string>>): string {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    const content =
+      file.type === 'file'
+        ? (hashes[file.path] ?? '')
+        : file.type === 'link'
+          ? file.target
+          : file.reason;
+    hash.update(`${file.type}\0${file.path}\0${content.length}\0${content}`);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,49 @@
+type Topic = 'server' | 'network' | 'secret' | 'dynamic' | 'decoder' | 'trigger';
+
+const topics: Readonly<Record<Topic, RegExp>> = {
+  /** Tools for a model. */
+  server:
+    /FastMCP|McpServer|\.tool\(|\.tool\n|@tool|registerTool|addTool|add_tool|setRequestHandler|call_tool|function_tool|BaseTool|from_function|inputSchema|params\.arguments|handle_tool|execute_tool|modelcontextprotocol|tools\/call/,
+  /** What sends or fetches. */
+  network:
+    /requests\.|\.post\(|fetch\(|urlopen|httpx|axios|socket|sendmail|smtplib|curl|wget|WebSocket|websocket|aiohttp|put_object|upload_|https?\.(?:get|request)|send_message|sendMail|gethostbyname|dns\.|ftplib|got\(|urllib|sendBeacon/,
+  /** Credential stores, the environment as a whole, private traces. */
+  secret:
+    /\.ssh|\.aws|id_rsa|id_ed25519|id_ecdsa|\.netrc|\.npmrc|\.pypirc|\.kube|\.gnupg|\.docker\/|\/etc\/shadow|\/etc\/passwd|Keychain|keychain|keyring|Login Data|cookies\.sqlite|Cookies\b|wallet\.dat|\/wallets?\b|Local State|logins\.json|\/credentials|\/environ|\.config\/gh|application_default|\.azure|browser_cookie|printenv|\.git-credentials|auth\.json|_history|\/History|places\.sqlite|chat\.db|pbpaste|xclip|wl-paste|clipboard|pyperclip|ImageGrab|pyautogui|screencapture|pynput|keyboard\.(?:on_|hook|record|read)|\/var\/log\/auth|getpwall|machine-id|class\/dmi|\/etc\/hosts|\/proc\/net|VideoCapture|pyaudio|environ(?!\w|\s{0,4}(?:\[|\.(?:get|setdefault|pop)\b))|process\.env(?![.\[\w?]|\s{0,4}\?)/,
+  /** Commands and evaluated code; not `pattern.exec(…)` or `model.eval()`. */
+  dynamic:
+    /os\.system|shell=True|os\.popen|child_process|__import__|import_module|marshal|pickle|runpy|runIn|getoutput|shell = True|execSync|_shell\(|globals\(\)\[|__builtins__|builtins|\/dev\/tcp|"bash"|'bash'|"sh"|'sh'|(?<![.\w])(?:exec|eval|Function|compile)\s?\(/,
+  /** What makes code of text. */
+  decoder:
+    /b64decode|fromhex|decompress\(|rot13|rot_13|atob\(|'base64'\)|"base64"\)|unhexlify|codecs\.decode|fromCharCode|b85decode|b32decode|a85decode|decrypt\(|gunzip/,
+  /** A date, a user, a debugger to wait for. */
+  trigger:
+    /gettrace|\/self\/status|getuser|gethostname|getlogin|weekday|datetime\(20|datetime\(2|date\(20|Date\('2|Date\("2|userInfo|IsDebugger|platform\.node/,
+};
+
+/** The topics of which two have to come together for a flow, be it in different files. */
+const flows: readonly (readonly Topic[])[] = [
+  ['network', 'secret'],
+  ['dynamic', 'network'],
+  ['dynamic', 'decoder'],
+  ['dynamic', 'trigger'],
+];
+
+/** Which of the program texts of an artefact are worth reading: those that hold an end of a flow whose other end is there too. */
+export function chooseByWords(texts: readonly string[]): readonly boolean[] {
+  if (texts.some((text) => topics.server.test(text)))
+    return texts.map((text) => WORTH.test(text) || topics.server.test(text));
+  const known = new Map<Topic, readonly boolean[]>();
+  const about = (topic: Topic): readonly boolean[] => {
+    const found = known.get(topic) ?? texts.map((text) => topics[topic].test(text));
+    known.set(topic, found);
+    return found;
+  };
+  const met = flows.filter((flow) => flow.every((topic) => about(topic).includes(true)));
+  return texts.map((_, index) =>
+    met.some((flow) => flow.some((topic) => about(topic)[index] === true)),
+  );
+}
+
+/** In a server every file counts that does anything. */
+const WORTH = /import|require|environ|open\s?\(|def |function|=>/;

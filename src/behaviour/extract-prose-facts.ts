@@ -1,0 +1,77 @@
+import type { Artefact } from '../artefacts/artefact.ts';
+import type { TextFile } from '../artefacts/text-file.ts';
+import type { Fact } from './fact.ts';
+import { isProseFile } from './is-prose-file.ts';
+import { proseChanges } from './prose-changes.ts';
+import { proseFacts } from './prose-facts.ts';
+import { proseOperations } from './prose-operations.ts';
+import type { ProseDraft } from './prose-draft.ts';
+import type { ProseTopic } from './prose-order.ts';
+import { proseReads } from './prose-reads.ts';
+import { proseRuns } from './prose-runs.ts';
+import { proseSchemes } from './prose-schemes.ts';
+import { proseSends } from './prose-sends.ts';
+import type { ProseStatement } from './prose-statement.ts';
+import { proseStatements } from './prose-statements.ts';
+import { proseTopics } from './prose-topics.ts';
+
+const QUOTED = /["“](?=[^"“”\n]{12,400}["”])[^"“”\n]{12,400}["”]/g;
+const QUESTION = /\?[\s*_)"”]{0,6}$/;
+/** Orders of one document that are followed. */
+const MAX_FACTS = 10_000;
+
+/** What the documents of an artefact order their reader to do, with what each order takes from where. */
+export function extractProseFacts(artefact: Artefact): Fact[] {
+  return artefact.files.flatMap((file) =>
+    isProseFile(file) && !isAside(file.path) ? readDocument(artefact, file) : [],
+  );
+}
+
+/** Documents that tell of the project and order nothing. */
+function isAside(path: string): boolean {
+  return /(?:^|\/)(?:changelog|licen[cs]e|notice|authors|code_of_conduct|contributing|security)\b|(?:^|\/)node_modules\//i.test(
+    path,
+  );
+}
+
+function readDocument(artefact: Artefact, file: TextFile): Fact[] {
+  const statements = proseStatements(file);
+  const facts: Fact[] = [];
+  for (let index = 0; index < statements.length && facts.length < MAX_FACTS; index += 1) {
+    const statement = statements[index];
+    if (statement === undefined) break;
+    const topics = proseTopics(file.text, statement.start, statement.end);
+    if (topics.size === 0 || QUESTION.test(statement.text) || statement.isTeaching) continue;
+    for (const draft of readStatement(statement, topics))
+      facts.push(...proseFacts({ artefact, statements, index, draft }));
+  }
+  return facts;
+}
+
+function readStatement(
+  { text, kind }: ProseStatement,
+  topics: ReadonlySet<ProseTopic>,
+): ProseDraft[] {
+  if (kind === 'command') return proseSends(text, [], topics);
+  const plain = text.replaceAll(QUOTED, (quote) => ' '.repeat(quote.length));
+  const operations = proseOperations(plain);
+  if (operations.length === 0) return [];
+  const drafts = [
+    ...proseSends(text, operations, topics),
+    ...proseChanges(text, operations, topics),
+    ...proseRuns(text, operations, topics),
+    ...proseSchemes(text, operations, topics),
+  ];
+  if (!topics.has('private-read')) return drafts;
+  const read = proseReads(text, operations).find(
+    ({ data }) => data !== 'work' && data !== 'internal',
+  );
+  if (read === undefined) return drafts;
+  const { start, end, verb } = read;
+  const object = text.slice(start, end);
+  const topic = 'private-read';
+  return [
+    ...drafts,
+    { topic, verb, start, end, object, operand: null, address: null, target: 'none' },
+  ];
+}

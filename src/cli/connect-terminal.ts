@@ -1,0 +1,48 @@
+import { isatty } from 'node:tty';
+import { ApiError } from '../contract/api-error.ts';
+import type { Terminal } from './terminal.ts';
+
+type Environment = {
+  readonly noColor: string | undefined;
+  readonly forceColor: string | undefined;
+  readonly terminalKind: string | undefined;
+};
+
+/** The process as a terminal. Colours follow https://no-color.org: any value of NO_COLOR switches them off. */
+export function connectTerminal({ noColor, forceColor, terminalKind }: Environment): Terminal {
+  const isOutTerminal = isatty(1);
+  const isForced = isSet(forceColor) && forceColor !== '0' && forceColor !== 'false';
+  const mayColor = isForced || (isOutTerminal && terminalKind !== 'dumb');
+  return {
+    cwd: process.cwd(),
+    writeOut: (text) => void process.stdout.write(text),
+    writeError: (text) => void process.stderr.write(text),
+    readStandardInput,
+    isOutTerminal,
+    isErrorTerminal: isatty(2),
+    hasColors: mayColor && !isSet(noColor),
+    columns: isOutTerminal ? Math.min(Math.max(process.stdout.columns, 40), 120) : 80,
+    now: () => new Date(),
+    elapsed: () => performance.now(),
+  };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
+}
+
+async function readStandardInput(maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    length += bytes.length;
+    if (length > maxBytes)
+      throw new ApiError(
+        'PAYLOAD_TOO_LARGE',
+        `Standard input is larger than ${maxBytes / 1024 / 1024} MiB: give a smaller text, or files by path.`,
+      );
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}

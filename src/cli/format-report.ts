@@ -1,0 +1,56 @@
+import type { ScanSummaryCounts } from '../contract/scan-summary-counts.ts';
+import { findRule } from '../engine/find-rule.ts';
+import type { ScanResult } from '../engine/scan-result.ts';
+import { defuseLogLines } from '../render/defuse-log-lines.ts';
+import { folderReport } from './folder-report.ts';
+import { inertJson } from './inert-json.ts';
+import { offlineResponse } from './offline-response.ts';
+import type { ScanCommandOptions } from './scan-command-options.ts';
+import type { Terminal } from './terminal.ts';
+import type { UnitResult } from './unit-result.ts';
+
+type Input = {
+  readonly result: ScanResult;
+  readonly results: readonly UnitResult[];
+  readonly counts: ScanSummaryCounts;
+  readonly gate: { readonly isPassed: boolean; readonly reasons: readonly string[] };
+  /** Whether the JSON is that of one scan rather than of a folder. */
+  readonly isSingle: boolean;
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly readLine: (path: string, line: number) => string | null;
+  readonly options: Pick<ScanCommandOptions, 'format' | 'output' | 'verbose'>;
+};
+
+/** The report in the chosen format. Each renderer is loaded when it is needed. */
+export async function formatReport(terminal: Terminal, input: Input): Promise<string> {
+  const { result, options, startedAt, durationMs } = input;
+  switch (options.format) {
+    case 'json': {
+      const one = { result, startedAt, durationMs };
+      const report = input.isSingle ? offlineResponse(one) : folderReport(input);
+      return inertJson(report);
+    }
+    case 'sarif': {
+      const { renderSarif } = await import('../render/render-sarif.ts');
+      const { scan_id: scanId } = offlineResponse({ result, startedAt, durationMs });
+      return inertJson(renderSarif({ result, scanId, findRule }));
+    }
+    case 'markdown': {
+      const { renderMarkdown } = await import('../render/render-markdown.ts');
+      return defuseLogLines(renderMarkdown({ result }));
+    }
+    case 'text': {
+      const { renderConsole } = await import('../render/render-console.ts');
+      const text = renderConsole({
+        result,
+        durationMs,
+        hasColors: terminal.hasColors && options.output === undefined,
+        width: terminal.columns,
+        isVerbose: options.verbose === true,
+        readLine: input.readLine,
+      });
+      return defuseLogLines(text);
+    }
+  }
+}

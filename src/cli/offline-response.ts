@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { ScanResponse } from '../contract/scan-response.ts';
+import { buildScanResponse } from '../engine/build-scan-response.ts';
+import type { UnitResult } from './unit-result.ts';
+
+/**
+ * The scan as the API would answer it, without what only a server knows. The id follows from content and rules, so that
+ * the same input gives the same bytes.
+ */
+export function offlineResponse({ result, startedAt, durationMs }: UnitResult): ScanResponse {
+  const { contentSha256, engineVersion, rulesetVersion } = result;
+  const seed = [contentSha256, engineVersion, rulesetVersion].join('\0');
+  return buildScanResponse({
+    scanId: `scn_${createHash('sha256').update(seed).digest('hex').slice(0, 22)}`,
+    result,
+    createdAt: startedAt,
+    durationMs,
+    rateLimit: null,
+    quota: null,
+    credits: null,
+  });
+}

@@ -1,0 +1,103 @@
+import { countFindings } from '../engine/count-findings.ts';
+import { decideScanGate } from '../engine/decide-scan-gate.ts';
+import { parseFailOn } from '../engine/parse-fail-on.ts';
+import { scanFiles } from '../engine/scan-files.ts';
+import type { ScanOptions } from '../engine/scan-options.ts';
+import type { ScanResult } from '../engine/scan-result.ts';
+import { incompleteText } from '../render/incomplete-text.ts';
+import { defuseLogLines } from '../render/defuse-log-lines.ts';
+import { findTargets } from './find-targets.ts';
+import type { Target } from './find-units.ts';
+import { formatReport } from './format-report.ts';
+import { joinScanResults } from './join-scan-results.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { ScanCommandOptions } from './scan-command-options.ts';
+import { scanUnits } from './scan-units.ts';
+import type { Terminal } from './terminal.ts';
+import { writeReport } from './write-report.ts';
+
+type Input = { readonly targets: readonly string[]; readonly options: ScanCommandOptions };
+
+/** Scans what the command line names, reports it and decides the exit code. */
+export async function runScan(
+  terminal: Terminal,
+  { targets: paths, options }: Input,
+): Promise<ExitCode> {
+  const failOn = parseFailOn(options.failOn ?? ['critical']);
+  const startedAt = terminal.now();
+  const start = terminal.elapsed();
+  const scanOptions: ScanOptions = {
+    now: startedAt,
+    layer2: options.layer2,
+    ...(options.type === undefined ? {} : { kind: options.type }),
+  };
+  const targets = await findTargets(terminal, { paths, options });
+  const units = targets.flatMap((target) => target.units);
+  const { results, readLine } = await scanUnits(terminal, { units, options: scanOptions });
+  const result = joinScanResults({
+    results: results.map((unit) => unit.result),
+    empty: scanFiles([], scanOptions),
+  });
+  const durationMs = terminal.elapsed() - start;
+  const counts = countFindings(result.artefacts.flatMap(({ findings }) => findings));
+  const { trustScore } = result;
+  const gate = decideScanGate({ trustScore, counts, threshold: options.threshold, failOn });
+  const report = { result, results, counts, gate, startedAt, durationMs, readLine };
+
+  const isSingle = isOneScan(targets, result);
+  await publish(terminal, options, (format) =>
+    formatReport(terminal, { ...report, isSingle, options: { ...options, format } }),
+  );
+  if (options.quiet === true) terminal.writeOut(`${trustScore}\n`);
+  else sayVerdict(terminal, result, gate);
+  return exitCodeOf(terminal, result, {
+    isStrict: options.strict === true,
+    isPassed: gate.isPassed,
+  });
+}
+
+/** A file, an archive, standard input, or a folder that is one artefact by itself. */
+function isOneScan(targets: readonly Target[], { artefacts }: ScanResult): boolean {
+  const [target] = targets;
+  if (target === undefined || targets.length > 1) return false;
+  return target.type === 'file' || (artefacts.length === 1 && artefacts[0]?.root === target.prefix);
+}
+
+async function publish(
+  terminal: Terminal,
+  { format, output, sarifFile, quiet }: ScanCommandOptions,
+  write: (format: ScanCommandOptions['format']) => Promise<string>,
+): Promise<void> {
+  const { cwd } = terminal;
+  if (sarifFile !== undefined)
+    await writeReport({ cwd, file: sarifFile, text: await write('sarif') });
+  if (output !== undefined) await writeReport({ cwd, file: output, text: await write(format) });
+  else if (quiet !== true) terminal.writeOut(await write(format));
+}
+
+/** The report alone goes to standard output; what became of the gate goes to standard error. */
+function sayVerdict(
+  terminal: Terminal,
+  { artefacts }: ScanResult,
+  { isPassed, reasons }: { readonly isPassed: boolean; readonly reasons: readonly string[] },
+): void {
+  if (artefacts.length === 0)
+    terminal.writeError(
+      'no agent artefacts found: name a file to have it scanned whatever it is called\n',
+    );
+  if (!isPassed) terminal.writeError(`gate failed: ${reasons.join('; ')}\n`);
+}
+
+function exitCodeOf(
+  terminal: Terminal,
+  { incomplete }: ScanResult,
+  { isStrict, isPassed }: { readonly isStrict: boolean; readonly isPassed: boolean },
+): ExitCode {
+  const isFault = ({ reason }: ScanResult['incomplete'][number]): boolean =>
+    reason === 'error' || (isStrict && reason !== 'not_requested');
+  const faults = incomplete.filter(isFault);
+  for (const fault of faults)
+    terminal.writeError(defuseLogLines(`error: ${incompleteText(fault)}\n`));
+  if (faults.length > 0) return 2;
+  return isPassed ? 0 : 1;
+}

@@ -1,0 +1,20 @@
+import type { ScanType } from '../contract/scan-type.ts';
+
+/** The options of `skillgate scan` as the command line parser leaves them. */
+export type ScanCommandOptions = {
+  readonly type?: ScanType;
+  readonly listTypes?: true;
+  readonly threshold: number;
+  readonly failOn?: readonly string[];
+  readonly format: 'text' | 'json' | 'sarif' | 'markdown';
+  readonly output?: string;
+  readonly sarifFile?: string;
+  readonly quiet?: true;
+  readonly verbose?: true;
+  readonly stdin?: true;
+  readonly filename?: string;
+  readonly layer2: boolean;
+  readonly offline?: true;
+  readonly strict?: true;
+  readonly exclude?: readonly string[];
+};

@@ -1,0 +1,54 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ExitCode } from './exit-code.ts';
+import type { ScanCommandOptions } from './scan-command-options.ts';
+import { scanTypeTexts } from './scan-type-texts.ts';
+import type { Terminal } from './terminal.ts';
+
+const formats = ['text', 'json', 'sarif', 'markdown'] as const;
+
+/** `skillgate scan [path…]`: the engine itself is only loaded when there is something to scan. */
+export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) => void): Command {
+  return new Command('scan')
+    .description('scan files, folders and archives, offline')
+    .argument('[path...]', 'what to scan (default: the current folder)')
+    .addOption(
+      new Option('--type <scan_type>', 'declare the type').choices(Object.keys(scanTypeTexts)),
+    )
+    .option('--list-types', 'print the types')
+    .option('--threshold <score>', 'the gate fails below this trust score', readThreshold, 70)
+    .option('--fail-on <list>', 'the gate fails on these severities (default: critical)', collect)
+    .addOption(new Option('--format <format>', 'output format').choices(formats).default('text'))
+    .option('--output <file>', 'write the report to a file')
+    .option('--sarif-file <file>', 'also write SARIF to a file')
+    .option('--quiet', 'print the score only')
+    .option('--verbose', 'more detail')
+    .option('--stdin', 'read standard input')
+    .option('--filename <path>', 'name standard input, for detection and locations')
+    .option('--no-layer2', 'leave out the behavioural analysis')
+    .option('--offline', 'forbid all network (the scan needs none)')
+    .option('--strict', 'incomplete is an error')
+    .option('--exclude <glob>', 'leave out paths; may be repeated', collect)
+    .action(async (paths: string[], options: ScanCommandOptions) => {
+      if (options.listTypes === true) {
+        const rows = Object.entries(scanTypeTexts).map(
+          ([type, text]) => `${type.padEnd(14)}${text}\n`,
+        );
+        terminal.writeOut(rows.join(''));
+        return;
+      }
+      const { runScan } = await import('./run-scan.ts');
+      const isBare = paths.length === 0 && options.stdin !== true;
+      setExitCode(await runScan(terminal, { targets: isBare ? ['.'] : paths, options }));
+    });
+}
+
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
+}
+
+function readThreshold(value: string): number {
+  const threshold = Number(value);
+  if (!/^\d+$/.test(value) || threshold > 100)
+    throw new InvalidArgumentError('Give a whole number from 0 to 100.');
+  return threshold;
+}

@@ -1,0 +1,14 @@
+import type { SourceFile } from '../artefacts/source-file.ts';
+
+/** The files of a unit, and what a person should know about how they were read. */
+export type UnitContent = {
+  readonly files: readonly SourceFile[];
+  readonly warnings: readonly string[];
+};
+
+/** What is read and scanned in one go: an artefact of a folder, a file, an archive or standard input. */
+export type ScanUnit = {
+  /** Shown while it is scanned. */
+  readonly label: string;
+  readonly read: () => Promise<UnitContent>;
+};

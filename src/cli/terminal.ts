@@ -1,0 +1,17 @@
+/** What a command may touch of the process it runs in. */
+export type Terminal = {
+  readonly cwd: string;
+  /** May be long; a reader that went away ends the process quietly. */
+  readonly writeOut: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  readonly readStandardInput: (maxBytes: number) => Promise<Uint8Array>;
+  readonly isOutTerminal: boolean;
+  readonly isErrorTerminal: boolean;
+  /** Whether colours may be used on standard output, if it is a terminal. */
+  readonly hasColors: boolean;
+  /** Of standard output; 80 where it is no terminal. */
+  readonly columns: number;
+  readonly now: () => Date;
+  /** Milliseconds from an arbitrary start, for durations. */
+  readonly elapsed: () => number;
+};

@@ -1,0 +1,94 @@
+import type { z, ZodType } from 'zod';
+import { Credits } from '../contract/credits.ts';
+import { PublicErrorBody } from '../contract/public-error-body.ts';
+import { ScanErrorBody } from '../contract/scan-error-body.ts';
+import type { ScanRequest } from '../contract/scan-request.ts';
+import { ScanResponse } from '../contract/scan-response.ts';
+import { Whoami } from '../contract/whoami.ts';
+import { ClientError } from './client-error.ts';
+
+export type Client = {
+  /** Scans a text; the same `idempotencyKey` within 24 hours gets the first answer and is charged once. */
+  scan(
+    request: Omit<z.input<typeof ScanRequest>, 'file' | 'format'>,
+    options?: { readonly idempotencyKey?: string },
+  ): Promise<ScanResponse>;
+  /** Scans a file or an archive. */
+  scanFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<ScanResponse>;
+  readScan(scanId: string): Promise<ScanResponse>;
+  readCredits(): Promise<Credits>;
+  whoami(): Promise<Whoami>;
+};
+
+/** A client of the server at `url`; every call throws ClientError. */
+export function createClient(options: {
+  readonly url: string;
+  readonly key: string;
+  /** Milliseconds for one call; 60,000 unless told. */
+  readonly timeoutMs?: number;
+  readonly fetch?: typeof fetch;
+}): Client {
+  const base = options.url.replace(/\/+$/, '');
+  const send = options.fetch ?? fetch;
+  const call = async <Answer>(
+    schema: ZodType<Answer>,
+    path: string,
+    init: { method?: string; headers?: Record<string, string>; body?: string | FormData } = {},
+  ): Promise<Answer> => {
+    const response = await send(`${base}${path}`, {
+      ...init,
+      // A redirect would carry the key to another place.
+      redirect: 'error',
+      signal: AbortSignal.timeout(options.timeoutMs ?? 60_000),
+      headers: { Authorization: `Bearer ${options.key}`, ...init.headers },
+    }).catch((error: unknown) => {
+      const facts = { status: 0, type: null, requestId: null, retryAfter: null };
+      throw new ClientError(`The server at ${base} does not answer.`, facts, error);
+    });
+    return readAnswer(schema, response);
+  };
+  return {
+    scan: (request, { idempotencyKey } = {}) =>
+      call(ScanResponse, '/v1/scan', {
+        method: 'POST',
+        body: JSON.stringify({ ...request, format: 'json' }),
+        headers: {
+          'Content-Type': 'application/json',
+          ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
+        },
+      }),
+    scanFile: (file) => {
+      const form = new FormData();
+      form.set('file', new File([Buffer.from(file.bytes)], file.name));
+      return call(ScanResponse, '/v1/scan', { method: 'POST', body: form });
+    },
+    readScan: (scanId) => call(ScanResponse, `/v1/scans/${encodeURIComponent(scanId)}`),
+    readCredits: () => call(Credits, '/v1/credits'),
+    whoami: () => call(Whoami, '/v1/auth/whoami'),
+  };
+}
+
+async function readAnswer<Answer>(schema: ZodType<Answer>, response: Response): Promise<Answer> {
+  const body: unknown = await response.json().catch(() => null);
+  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const facts = {
+    status: response.status,
+    type: null,
+    requestId: response.headers.get('x-request-id'),
+    retryAfter: Number.isInteger(retryAfter) ? retryAfter : null,
+  };
+  if (response.ok) {
+    const parsed = schema.safeParse(body);
+    if (parsed.success) return parsed.data;
+    throw new ClientError('The answer is not one of this server’s version.', facts, parsed.error);
+  }
+  const scan = ScanErrorBody.safeParse(body);
+  if (scan.success) {
+    throw new ClientError(scan.data.error.message, { ...facts, type: scan.data.error.type });
+  }
+  const known = PublicErrorBody.safeParse(body);
+  if (known.success) {
+    throw new ClientError(known.data.error.message, { ...facts, type: known.data.error.code });
+  }
+  throw new ClientError(`The server answered ${String(response.status)}.`, facts);
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** The public categories of findings; `EXFILTRATION` is accepted as input for `DATA_EXFILTRATION`. */
+export const Category = z.enum([
+  'PROMPT_INJECTION',
+  'TOOL_POISONING',
+  'SPLIT_INJECTION',
+  'COMPLETION_ATTACK',
+  'DATA_EXFILTRATION',
+  'CREDENTIAL_ACCESS',
+  'SECRET_EXPOSURE',
+  'PII_EXPOSURE',
+  'SHELL_INJECTION',
+  'PRIVILEGE_ESCALATION',
+  'EXCESSIVE_PERMISSIONS',
+  'SOCIAL_ENGINEERING',
+  'SUPPLY_CHAIN',
+  'PERSISTENCE',
+  'MEMORY_POISONING',
+  'DECEPTIVE_BEHAVIOR',
+  'INSECURE_CONFIG',
+  'MISSING_DEFENSE',
+  'BEHAVIORAL',
+  'CANARY',
+  'QUARANTINE',
+  'OBFUSCATION',
+]);
+export type Category = z.infer<typeof Category>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** Every error the product answers with; the two contracts render it in their own envelopes. */
+export const ErrorCode = z.enum([
+  'VALIDATION_ERROR',
+  'INVALID_JSON',
+  'SECURITY_VIOLATION',
+  'UNAUTHORIZED',
+  'INSUFFICIENT_CREDITS',
+  'FORBIDDEN',
+  'NO_ORG',
+  'ORG_MISMATCH',
+  'UPGRADE_REQUIRED',
+  'WEBSITE_LIMIT',
+  'ORG_LOCKED',
+  'NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'DUPLICATE_REQUEST',
+  'RUN_NOT_ACTIVE',
+  'CONFLICT',
+  'SCAN_NOT_READY',
+  'CONTENT_UNAVAILABLE',
+  'CONTENT_MISMATCH',
+  'VERSION_CONFLICT',
+  'NOT_QUARANTINED',
+  'IDEMPOTENCY_CONFLICT',
+  'IN_PROGRESS',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'UNPROCESSABLE_CONTENT',
+  'RATE_LIMITED',
+  'MONTHLY_QUOTA_EXCEEDED',
+  'INTERNAL_ERROR',
+  'PUBLISH_FAILED',
+  'UPSTREAM_ERROR',
+  'SERVICE_UNAVAILABLE',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;

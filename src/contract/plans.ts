@@ -1,0 +1,65 @@
+import type { Plan } from './plan.ts';
+
+const shared = { maxWebsites: 100, maxPagesPerAudit: 10_000 } as const;
+
+/** The plans of the Public API contract, section 10.2; an unknown plan id counts as `free`. */
+export const plans: Readonly<Record<Plan['id'], Plan>> = {
+  free: {
+    ...shared,
+    id: 'free',
+    name: 'Free',
+    monthlyCredits: 500,
+    maxMembers: 1,
+    maxPagesPerAudit: 500,
+    scansPerMonth: 10,
+    requestsPerMinute: 5,
+    parallelRuns: 1,
+    features: [],
+  },
+  starter: {
+    ...shared,
+    id: 'starter',
+    name: 'Pro',
+    monthlyCredits: 3000,
+    maxMembers: 1,
+    maxPagesPerAudit: 2000,
+    scansPerMonth: -1,
+    requestsPerMinute: 60,
+    parallelRuns: 5,
+    features: ['fix'],
+  },
+  team: {
+    ...shared,
+    id: 'team',
+    name: 'Team',
+    monthlyCredits: 6000,
+    maxMembers: -1,
+    scansPerMonth: -1,
+    requestsPerMinute: 60,
+    parallelRuns: 10,
+    features: ['fix'],
+  },
+  overwatch: {
+    ...shared,
+    id: 'overwatch',
+    name: 'Overwatch',
+    monthlyCredits: 10_000,
+    maxMembers: -1,
+    scansPerMonth: -1,
+    requestsPerMinute: 300,
+    parallelRuns: 10,
+    features: ['fix', 'overwatch'],
+  },
+  enterprise: {
+    ...shared,
+    id: 'enterprise',
+    name: 'Enterprise',
+    monthlyCredits: -1,
+    maxMembers: -1,
+    maxWebsites: -1,
+    scansPerMonth: -1,
+    requestsPerMinute: 300,
+    parallelRuns: 20,
+    features: ['fix', 'overwatch'],
+  },
+};

@@ -1,0 +1,12 @@
+import type { Scope } from './scope.ts';
+
+/** Who is calling: one key of one organization, with the plan that rules its limits. */
+export type Principal = {
+  readonly keyId: string;
+  readonly organizationId: string;
+  readonly userId: string | null;
+  readonly scopes: readonly Scope[];
+  readonly planId: string;
+  /** The bootstrap key and named administrators: may act on any organization. */
+  readonly isInstanceAdmin: boolean;
+};

@@ -1,0 +1,9 @@
+/** `score<80`, `severity>=high`, `critical>2`: one condition that fails a gate when it holds. */
+export type GateCondition = {
+  readonly text: string;
+  readonly metric:
+    'score' | 'errors' | 'warnings' | 'severity' | 'critical' | 'high' | 'medium' | 'low';
+  readonly operator: '<' | '<=' | '>' | '>=' | '=';
+  /** A number, or for `severity` a severity or one of the words `error` and `warning`. */
+  readonly operand: number | string;
+};

@@ -1,0 +1,8 @@
+/** Bounds of one scan; reaching one is reported, never silent. */
+export const limits = {
+  /** Findings kept per rule and file; further ones are counted in the last one's note. */
+  findingsPerRuleAndFile: 25,
+  /** Wall-clock budget of one artefact, ms (Scan API contract, section 5.2: 10 s a layer). */
+  layerMs: 10_000,
+  excerptLength: 200,
+} as const;

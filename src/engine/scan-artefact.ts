@@ -1,0 +1,146 @@
+import type { Artefact, OpaqueFile } from '../artefacts/artefact.ts';
+import { findPathKind } from '../artefacts/find-path-kind.ts';
+import { rawView } from '../artefacts/raw-view.ts';
+import { buildBehaviour } from '../behaviour/build-behaviour.ts';
+import type { Finding } from '../contract/finding.ts';
+import type { Incomplete } from '../contract/incomplete.ts';
+import type { ScanType } from '../contract/scan-type.ts';
+import { rules } from '../rules/index.ts';
+import type { ArtefactRule, BehaviourRule, Rule } from '../rules/rule.ts';
+import { applySuppressions } from './apply-suppressions.ts';
+import { buildFindings } from './build-findings.ts';
+import { findHits } from './find-hits.ts';
+import { primaryLocationLineHashes } from './primary-location-line-hashes.ts';
+import { readCapabilities, type FilePass } from './read-capabilities.ts';
+import { runTextRules, type RuleEvidence } from './run-text-rules.ts';
+import type { ScanOptions } from './scan-options.ts';
+import type { ArtefactResult } from './scan-result.ts';
+import { scoreFindings } from './score-findings.ts';
+
+const artefactRules = rules.filter((rule): rule is ArtefactRule => rule.reads === 'artefact');
+const behaviourRules = rules.filter((rule): rule is BehaviourRule => rule.reads === 'behaviour');
+
+/** Scans one artefact with every rule that applies to its kind. */
+export function scanArtefact(
+  artefact: Artefact,
+  options: ScanOptions,
+): { readonly result: ArtefactResult; readonly warnings: readonly string[] } {
+  const passes = artefact.files.map((file) => ({
+    file,
+    rawHits: findHits(file.format, rawView(file.text)),
+  }));
+  const found = buildFindings(runRules(artefact, passes, options));
+  const { findings, warnings } = applySuppressions(found, options.suppressions ?? [], options.now);
+  const isOpaque = artefact.opaque.some((file) => !file.isHarmless);
+  const score = scoreFindings(findings, { isOpaque });
+  const incomplete = [...artefact.opaque.flatMap(toIncomplete), ...layer2Incomplete(options)];
+  const scored = addImpacts(findings, score.breakdown);
+  return {
+    warnings,
+    result: {
+      root: artefact.root,
+      path: artefact.path,
+      kind: artefact.kind,
+      kindSource: artefact.kindSource,
+      sha256: artefact.sha256,
+      files: artefact.files.map(({ path }) => path),
+      isOpaque,
+      skipped: artefact.opaque.map(({ path, reason, isHarmless }) => ({
+        path,
+        reason,
+        isHarmless,
+      })),
+      fileHashes: artefact.fileHashes,
+      findings: scored,
+      lineHashes: hashLines(artefact, scored),
+      trustScore: score.trustScore,
+      classification: score.classification,
+      scoreCap: score.cap,
+      capabilities: readCapabilities(passes),
+      layer1Complete: incomplete.every(({ layer }) => layer !== 1),
+      layer2Complete: incomplete.every(({ layer }) => layer !== 2),
+      incomplete,
+    },
+  };
+}
+
+function* runRules(
+  artefact: Artefact,
+  passes: readonly FilePass[],
+  options: ScanOptions,
+): Iterable<RuleEvidence<Rule>> {
+  const kinds = kindsOf(artefact);
+  const applies = (rule: Rule): boolean =>
+    rule.kinds === 'all' ||
+    rule.severity === 'critical' ||
+    artefact.kindSource === 'fallback' ||
+    rule.kinds.some((kind) => kinds.has(kind));
+  for (const pass of passes) yield* runTextRules({ artefact, ...pass, applies });
+  for (const rule of artefactRules) {
+    if (!applies(rule)) continue;
+    for (const evidence of rule.check(artefact)) yield { rule, evidence };
+  }
+  if (options.layer2 !== false) yield* runBehaviourRules(artefact, applies);
+}
+
+function* runBehaviourRules(
+  artefact: Artefact,
+  applies: (rule: Rule) => boolean,
+): Iterable<RuleEvidence<Rule>> {
+  const behaviour = buildBehaviour(artefact);
+  for (const rule of behaviourRules) {
+    if (!applies(rule)) continue;
+    for (const evidence of rule.check(behaviour)) yield { rule, evidence };
+  }
+}
+
+/** The artefact's own kind, and those of the files in it: a skill that brings a config is judged as a config too. */
+function kindsOf(artefact: Artefact): ReadonlySet<ScanType> {
+  return new Set([
+    artefact.kind,
+    ...artefact.files.flatMap(({ path }) => findPathKind(path) ?? []),
+  ]);
+}
+
+function toIncomplete(file: OpaqueFile): Incomplete[] {
+  if (file.isHarmless) return [];
+  const reason = file.isTransient ? 'error' : file.reason === 'too-large' ? 'truncated' : 'opaque';
+  return [{ layer: 1, part: 'rules', reason, file: file.path }];
+}
+
+function layer2Incomplete(options: ScanOptions): Incomplete[] {
+  if (options.layer2 !== false) return [];
+  return [{ layer: 2, part: 'behavior', reason: 'not_requested', file: null }];
+}
+
+/** The first unsuppressed finding of a rule at its highest severity carries the rule's weight, the others 0. */
+function addImpacts(
+  findings: readonly Finding[],
+  breakdown: ReturnType<typeof scoreFindings>['breakdown'],
+): Finding[] {
+  const open = new Map(breakdown.map((row) => [row.ruleId, row]));
+  return findings.map((finding) => {
+    const row = open.get(finding.rule_id);
+    if (row === undefined || finding.suppressed || finding.severity !== row.severity)
+      return finding;
+    open.delete(finding.rule_id);
+    return { ...finding, score_impact: row.weight };
+  });
+}
+
+function hashLines(artefact: Artefact, findings: readonly Finding[]): Record<string, string> {
+  const hashes: Record<string, string> = {};
+  for (const file of artefact.files) {
+    const own = findings.filter(({ location }) => (location.file ?? '') === file.path);
+    if (own.length === 0) continue;
+    const byLine = primaryLocationLineHashes(
+      file.text,
+      own.map(({ location }) => location.line),
+    );
+    for (const { id, location } of own) {
+      const hash = byLine.get(location.line);
+      if (hash !== undefined) hashes[id] = hash;
+    }
+  }
+  return hashes;
+}

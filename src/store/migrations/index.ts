@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely';
+import { m0001Organizations } from './m0001-organizations.ts';
+import { m0002Ledger } from './m0002-ledger.ts';
+import { m0003Scans } from './m0003-scans.ts';
+import { m0004Reports } from './m0004-reports.ts';
+import { m0005PullRequests } from './m0005-pull-requests.ts';
+import { m0006Caches } from './m0006-caches.ts';
+
+/** All migrations by file name, in order; one is never edited after its release. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  'm0001-organizations': m0001Organizations,
+  'm0002-ledger': m0002Ledger,
+  'm0003-scans': m0003Scans,
+  'm0004-reports': m0004Reports,
+  'm0005-pull-requests': m0005PullRequests,
+  'm0006-caches': m0006Caches,
+};

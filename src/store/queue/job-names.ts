@@ -1,0 +1,10 @@
+/** Every kind of job; each has a queue of its own and one for its dead jobs. */
+export const jobNames = [
+  'scan-pull-request',
+  'scan-branch',
+  'scan-content',
+  'installation-changed',
+  'sarif-status',
+  'janitor',
+] as const;
+export type JobName = (typeof jobNames)[number];

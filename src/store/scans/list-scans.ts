@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { ScanResponse } from '../../contract/scan-response.ts';
+import type { Db } from '../db.ts';
+
+const summaryFields = {
+  scan_id: true,
+  status: true,
+  scan_type: true,
+  trust_score: true,
+  classification: true,
+  layer1_complete: true,
+  layer2_complete: true,
+  summary: true,
+  engine_version: true,
+  created_at: true,
+} as const;
+const ScanSummary = ScanResponse.pick(summaryFields);
+export type StoredScanSummary = Pick<ScanResponse, keyof typeof summaryFields>;
+
+/** Scans of an organization, newest first, after the given one; `since` is inclusive, `until` exclusive. */
+export async function listScans(
+  db: Db,
+  input: {
+    readonly organizationId: string;
+    readonly limit: number;
+    readonly after?: { readonly createdAt: Date; readonly scanId: string } | undefined;
+    readonly keyId?: string | undefined;
+    readonly scanType?: string | undefined;
+    readonly classification?: string | undefined;
+    readonly status?: StoredScanSummary['status'] | undefined;
+    readonly since?: Date | undefined;
+    readonly until?: Date | undefined;
+  },
+): Promise<StoredScanSummary[]> {
+  const { after } = input;
+  let query = db
+    .selectFrom('scans')
+    .select('response')
+    .where('organization_id', '=', input.organizationId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(input.limit);
+  if (after !== undefined) {
+    query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.scanId})`);
+  }
+  if (input.keyId !== undefined) query = query.where('key_id', '=', input.keyId);
+  if (input.scanType !== undefined) query = query.where('scan_type', '=', input.scanType);
+  if (input.classification !== undefined) {
+    query = query.where('classification', '=', input.classification);
+  }
+  if (input.status !== undefined) query = query.where('status', '=', input.status);
+  if (input.since !== undefined) query = query.where('created_at', '>=', input.since);
+  if (input.until !== undefined) query = query.where('created_at', '<', input.until);
+  const rows = await query.execute();
+  return rows.map(({ response }) => ScanSummary.parse(response));
+}

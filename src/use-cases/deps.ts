@@ -1,0 +1,30 @@
+import type { SourceFile } from '../artefacts/source-file.ts';
+import type { IdPrefix } from '../contract/id-prefix.ts';
+import type { Logger } from '../contract/logger.ts';
+import type { Metrics } from '../contract/metrics.ts';
+import type { ScanOptions } from '../engine/scan-options.ts';
+import type { ScanResult } from '../engine/scan-result.ts';
+import type { GitHubApp } from '../github/github-app.ts';
+import type { Database } from '../store/database.ts';
+import type { Queue } from '../store/queue.ts';
+import type { RateLimiter } from '../store/rate-limiter.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything a use case needs from outside. */
+export type Deps = {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly rateLimiter: RateLimiter;
+  /** The engine, wherever it runs: in this thread or in one of its own. */
+  readonly scan: (files: readonly SourceFile[], options: ScanOptions) => Promise<ScanResult>;
+  readonly clock: () => Date;
+  readonly newId: (prefix: IdPrefix) => string;
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** True from the moment the process was asked to stop. */
+  readonly isDraining: () => boolean;
+  readonly settings: Settings;
+  /** Null without App settings: the server is API-only. */
+  readonly github: GitHubApp | null;
+};

@@ -1,0 +1,36 @@
+import { findPlan } from '../contract/find-plan.ts';
+import type { OrganizationAnswer } from '../contract/organization-answer.ts';
+import type { Principal } from '../contract/principal.ts';
+import { listMembers } from '../store/organizations/list-members.ts';
+import type { Deps } from './deps.ts';
+import { getVisibleOrganization } from './get-visible-organization.ts';
+import { hasScope } from './has-scope.ts';
+import { keyRole } from './key-role.ts';
+import { showOrganization } from './show-organization.ts';
+
+/** An organization with its members and plan; addresses only for keys that may write to it. */
+export async function readOrganization(
+  deps: Deps,
+  input: { readonly principal: Principal; readonly organizationId: string },
+): Promise<OrganizationAnswer> {
+  const { principal, organizationId } = input;
+  return getVisibleOrganization(deps, {
+    principal,
+    organizationId,
+    async run(trx, organization) {
+      const members = await listMembers(trx, { organizationId });
+      const { id, name, maxMembers, monthlyCredits } = findPlan(organization.planId);
+      const hasAddresses = hasScope(principal, 'org:write');
+      return {
+        organization: showOrganization(organization),
+        members: members.map((member) => ({
+          ...member,
+          createdAt: member.createdAt.toISOString(),
+          userEmail: hasAddresses ? member.userEmail : null,
+        })),
+        plan: { id, name, maxMembers, monthlyCredits, signupGrantCredits: 0 },
+        role: keyRole(principal),
+      };
+    },
+  });
+}

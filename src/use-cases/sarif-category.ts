@@ -1,0 +1,2 @@
+/** The one category of all uploads: GitHub orphans the alerts of any other. */
+export const sarifCategory = 'skillgate/';

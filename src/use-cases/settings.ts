@@ -1,0 +1,20 @@
+import type { Plan } from '../contract/plan.ts';
+
+/** What the operator decides; filled once from the environment by app/env.ts. */
+export type Settings = {
+  /** Base URL people and GitHub reach the server at, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly environment: 'production' | 'development';
+  /** Plan of a new organization. */
+  readonly defaultPlan: Plan['id'];
+  /** Page where credits are topped up. */
+  readonly topUpUrl: string;
+  /** Days the content of a scan is kept; 0: never stored. */
+  readonly contentDays: number;
+  /** Jobs that may wait before new work is answered 503. */
+  readonly queueLimit: number;
+  /** Where people look at repositories; absent: github.com. */
+  readonly githubUrl?: string;
+  /** Name of the fault point at which the process kills itself; for crash tests only. */
+  readonly faultPoint: string | null;
+};
