@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -75,8 +75,11 @@ async function checkWithMultitool(folder: string, files: readonly string[]): Pro
   const configuration = join(folder, 'rules.xml');
   const output = join(folder, 'output.sarif');
   await writeFile(configuration, enableRules());
+  // The package sets this bit in an install script, and install scripts are off.
+  const program = join(packageFolder, 'Sarif.Multitool');
+  await chmod(program, 0o755);
   const { stdout } = await run(
-    join(packageFolder, 'Sarif.Multitool'),
+    program,
     // prettier-ignore
     ['validate', ...files, '--rule-kind', 'Sarif;Ghas', '-c', configuration, '--level', 'Error;Warning;Note',
       '--kind', 'Fail', '--output', output, '--log', 'ForceOverwrite'],
