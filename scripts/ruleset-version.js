@@ -1,7 +1,8 @@
 // Writes src/engine/ruleset-version.ts: a hash of every source on which a finding depends. The same on every machine and
 // in every bundle, and different whenever a rule may answer differently, so that cached results are never stale.
+// Written by every build and never committed: two branches would always disagree about it.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 const target = 'src/engine/ruleset-version.ts';
@@ -19,4 +20,5 @@ const version = hash.digest('hex').slice(0, 16);
 const text = `/** Changes whenever a rule may answer differently; written by \`npm run build\` from the sources. */
 export const rulesetVersion = '${version}';
 `;
-if (readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
+const isFresh = existsSync(target) && readFileSync(target, 'utf8') === text;
+if (!isFresh) writeFileSync(target, text);

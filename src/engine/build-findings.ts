@@ -7,6 +7,7 @@ import type { Evidence } from '../rules/evidence.ts';
 import type { Rule } from '../rules/rule.ts';
 import { compareFindings } from './compare-findings.ts';
 import { fingerprint } from './fingerprint.ts';
+import { foldToldTwice } from './fold-told-twice.ts';
 import { limits } from './limits.ts';
 import { makeExcerpt } from './make-excerpt.ts';
 import type { RuleEvidence } from './run-text-rules.ts';
@@ -20,7 +21,7 @@ type Candidate = RuleEvidence<Rule> & {
 
 /**
  * Turns evidence into findings: one per rule, file and line (the most severe), at most
- * `limits.findingsPerRuleAndFile` (again the most severe), in the one order of findings, with ids that depend on
+ * `limits.findingsPerRuleAndFile` (again the most severe), nothing told twice, in the one order of findings, with ids that depend on
  * nothing else.
  */
 export function buildFindings(evidence: Iterable<RuleEvidence<Rule>>): Finding[] {
@@ -33,9 +34,8 @@ export function buildFindings(evidence: Iterable<RuleEvidence<Rule>>): Finding[]
     else addCandidate(lines, candidate);
   }
   const kept = [...groups.values()].flatMap((lines) => capGroup([...lines.values()]));
-  return numberFindings(
-    kept.map(({ rule, evidence: item }) => buildDraft(rule, item)).sort(compareFindings),
-  );
+  const drafts = kept.map(({ rule, evidence: item }) => buildDraft(rule, item));
+  return numberFindings(foldToldTwice(drafts.sort(compareFindings)));
 }
 
 function toCandidate(rule: Rule, evidence: Evidence): Candidate {

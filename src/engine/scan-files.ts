@@ -4,7 +4,7 @@ import { buildArtefact } from '../artefacts/build-artefact.ts';
 import { detectKind } from '../artefacts/detect-kind.ts';
 import { groupArtefacts } from '../artefacts/group-artefacts.ts';
 import type { SourceFile } from '../artefacts/source-file.ts';
-import { compileRegExpsAtOnce } from './compile-regexps-at-once.ts';
+import { compileRegexpsAtOnce } from './compile-regexps-at-once.ts';
 import { engineVersion } from './engine-version.ts';
 import { findDecisiveArtefact } from './find-decisive-artefact.ts';
 import { rulesetVersion } from './ruleset-version.ts';
@@ -12,7 +12,7 @@ import { scanArtefact } from './scan-artefact.ts';
 import type { ScanOptions } from './scan-options.ts';
 import type { ScanResult } from './scan-result.ts';
 
-compileRegExpsAtOnce();
+compileRegexpsAtOnce();
 
 /**
  * Scans a set of files: groups them into artefacts, scans each, and takes the lowest score.

@@ -24,7 +24,10 @@ function filesOf(example: Example): SourceFile[] {
 }
 
 function findingsOf(rule: Rule, example: Example): Finding[] {
-  const { artefacts } = scanFiles(filesOf(example), { now: new Date('2026-01-01T00:00:00Z') });
+  const { artefacts } = scanFiles(filesOf(example), {
+    now: new Date('2026-01-01T00:00:00Z'),
+    layer2: rule.layer === 2,
+  });
   return artefacts
     .flatMap(({ findings }) => findings)
     .filter((finding) => finding.rule_id === rule.id);

@@ -24,7 +24,9 @@ const OWN_FORMAT =
   /\b(?:user (?:messages?|requests?|prompts?)|plan(?:s|ning)?|todo|task (?:list|file)s?|checklist|spec(?:ification)?|AGENTS\.md|CLAUDE\.md|commit messages?|error messages?|skills?|slash)\b/i;
 const DEIXIS =
   /\b(?:do|act|behave|proceed|work|respond|continue)\b[^.\n]{0,20}\b(?:as|what|whatever|according to what|everything) (?:it|they|the (?:page|file|response|server|document|text|answer)) (?:says?|tells?|states?|instructs?|directs?|contains?|returns?|orders?|asks?)\b|\b(?:run|execute|eval(?:uate)?|source|pipe)\b\s(?:it|them|that|the (?:returned |downloaded |fetched |received )?(?:script|command|response|output|result|content|text|payload)s?)\b/i;
-const RUNS_IT = /\b(?:run|execute|eval(?:uate)?|source|pipe)\b\s(?:it|them|that|the)\b/i;
+/** A program that is fetched and run is delivery, for other rules to judge; orders that are fetched are meant here. */
+const RUNS_IT =
+  /\b(?:run|execute|eval(?:uate)?|source|pipe)\b\s(?:it|them|that|the(?! (?:\w{1,12} )?(?:commands?|instructions?|steps?|tasks?|orders?|directives?)\b))\b/i;
 const DOCUMENT =
   /\b(?:guidelines?|guidance|specification|style ?guide|documentation|docs|tutorial|spec|migration guide|installation|install|readme|api reference|standards?)\b/i;
 
