@@ -12,6 +12,7 @@ import { Report } from '../contract/report.ts';
 import { ReportPublished } from '../contract/report-published.ts';
 import { ScanErrorBody } from '../contract/scan-error-body.ts';
 import { ScanResponse } from '../contract/scan-response.ts';
+import { RuleView } from '../render/rule-view.ts';
 import { Whoami } from '../contract/whoami.ts';
 
 /** Schemas that the OpenAPI document names; all others stand where they are used. */
@@ -27,6 +28,7 @@ export const namedSchemas: Readonly<Record<string, ZodType>> = {
   RateLimit,
   Report,
   ReportPublished,
+  Rule: RuleView,
   ScanError: ScanErrorBody,
   ScanResponse,
   Whoami,

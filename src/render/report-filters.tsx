@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Severity } from '../contract/severity.ts';
+import { FilterChip } from './filter-chip.tsx';
 import type { ReportFilter } from './report-filter.ts';
 import { reportFilterLink } from './report-filter-link.ts';
 import type { ReportView } from './report-view.ts';
@@ -16,42 +17,45 @@ export function ReportFilters(props: {
   return (
     <nav class="filters" aria-label="Filter findings">
       <ul>
-        <Chip href={reportFilterLink(filter, { level: null })} isOn={filter.level === null}>
+        <FilterChip href={reportFilterLink(filter, { level: null })} isOn={filter.level === null}>
           All levels
-        </Chip>
+        </FilterChip>
         {Severity.options
           .filter((level) => view.levels[level] > 0)
           .map((level) => (
-            <Chip
+            <FilterChip
               key={level}
               href={reportFilterLink(filter, { level: filter.level === level ? null : level })}
               isOn={filter.level === level}
             >
               {level} {view.levels[level]}
-            </Chip>
+            </FilterChip>
           ))}
         {view.fresh !== null && (
-          <Chip
+          <FilterChip
             href={reportFilterLink(filter, { only: filter.only === null ? 'new' : null })}
             isOn={filter.only !== null}
           >
             new {view.fresh}
-          </Chip>
+          </FilterChip>
         )}
       </ul>
       {categories.length > 1 && (
         <ul>
-          <Chip href={reportFilterLink(filter, { category: null })} isOn={filter.category === null}>
+          <FilterChip
+            href={reportFilterLink(filter, { category: null })}
+            isOn={filter.category === null}
+          >
             All categories
-          </Chip>
+          </FilterChip>
           {categories.map(({ id, name, findings }) => (
-            <Chip
+            <FilterChip
               key={id}
               href={reportFilterLink(filter, { category: filter.category === id ? null : id })}
               isOn={filter.category === id}
             >
               {name} {findings}
-            </Chip>
+            </FilterChip>
           ))}
         </ul>
       )}
@@ -62,19 +66,5 @@ export function ReportFilters(props: {
         {isFiltered && <a href="?#findings">Show all</a>}
       </p>
     </nav>
-  );
-}
-
-function Chip(props: {
-  readonly href: string;
-  readonly isOn: boolean;
-  readonly children: (string | number)[] | string;
-}): VNode {
-  return (
-    <li>
-      <a class="chip" href={props.href} {...(props.isOn && { 'aria-current': 'true' })}>
-        {props.children}
-      </a>
-    </li>
   );
 }

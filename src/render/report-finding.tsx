@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { findRule } from '../engine/find-rule.ts';
 import type { FindingGroup } from './group-report-findings.ts';
 import { ReportFrame } from './report-frame.tsx';
 import type { FindingView } from './report-view.ts';
@@ -27,7 +28,13 @@ export function ReportFinding({ group }: { readonly group: FindingGroup }): VNod
         </p>
         <h3 id={headingId}>{first.ruleName}</h3>
         <p class="rule-id">
-          <code>{first.ruleId}</code>
+          {findRule(first.ruleId) === undefined ? (
+            <code>{first.ruleId}</code>
+          ) : (
+            <a href={`/rules/${first.ruleId}`}>
+              <code>{first.ruleId}</code>
+            </a>
+          )}
         </p>
       </header>
       {findings.slice(0, openShown).map((finding) => (

@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { engineVersion } from '../engine/engine-version.ts';
+import { findRule } from '../engine/find-rule.ts';
 import { inertText } from './inert-text.ts';
 import { productUrl } from './product-url.ts';
 import type { FindingView, ReportView } from './report-view.ts';
@@ -60,8 +61,7 @@ function descriptorOf(finding: FindingView, view: ReportView): ReportingDescript
   return {
     id: finding.ruleId,
     name: pascalName(finding.ruleId),
-    // The page of the report explains the rule; reports of others name rules this server has no page for.
-    helpUri: `${view.url}#${finding.anchor}`,
+    helpUri: helpUri(finding, view),
     shortDescription: { text: inertText(finding.ruleName) },
     fullDescription: { text: inertText(finding.why === '' ? finding.ruleName : finding.why) },
     help: { text: inertText(finding.fix ?? finding.ruleName) },
@@ -71,6 +71,12 @@ function descriptorOf(finding: FindingView, view: ReportView): ReportingDescript
       'security-severity': securitySeverity,
     },
   };
+}
+
+/** The page of the rule; reports of others name rules this server has none for: there the report itself explains it. */
+function helpUri(finding: FindingView, view: ReportView): string {
+  if (findRule(finding.ruleId) === undefined) return `${view.url}#${finding.anchor}`;
+  return `${view.url.slice(0, view.url.lastIndexOf('/r/'))}/rules/${finding.ruleId}`;
 }
 
 function resultOf(finding: FindingView, ruleIndex: number): Result {

@@ -13,6 +13,9 @@ import { getReportPage } from './reports/get-report-page.ts';
 import { getReportStylesheet } from './reports/get-report-stylesheet.ts';
 import { listReports } from './reports/list-reports.ts';
 import { updateReport } from './reports/update-report.ts';
+import { getRulePage } from './rules/get-rule-page.ts';
+import { getRulesJson } from './rules/get-rules-json.ts';
+import { getRulesPage } from './rules/get-rules-page.ts';
 import { createScan } from './scan/create-scan.ts';
 import { getScan } from './scan/get-scan.ts';
 import { getStoredScan } from './scan/get-stored-scan.ts';
@@ -41,6 +44,9 @@ export const routes: readonly Route[] = [
   getReport,
   getReportPage,
   getReportStylesheet,
+  getRulePage,
+  getRulesJson,
+  getRulesPage,
   getScan,
   getStart,
   getStoredScan,
