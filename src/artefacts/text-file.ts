@@ -18,4 +18,6 @@ export type TextFile = {
   readonly views: readonly TextView[];
   /** Blocks with context labels; null where the format is neither markdown nor text. */
   readonly blocks: MarkdownBlocks | null;
+  /** Set on a reading: the file it was made of, and where its text stands there. */
+  readonly origin?: { readonly file: TextFile; readonly view: TextView };
 };

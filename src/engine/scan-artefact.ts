@@ -1,6 +1,8 @@
 import type { Artefact, OpaqueFile } from '../artefacts/artefact.ts';
 import { findPathKind } from '../artefacts/find-path-kind.ts';
 import { rawView } from '../artefacts/raw-view.ts';
+import { readThrough } from '../artefacts/readings/read-through.ts';
+import type { TextFile } from '../artefacts/text-file.ts';
 import { buildBehaviour } from '../behaviour/build-behaviour.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Incomplete } from '../contract/incomplete.ts';
@@ -13,6 +15,7 @@ import { findHits } from './find-hits.ts';
 import { primaryLocationLineHashes } from './primary-location-line-hashes.ts';
 import { readCapabilities, type FilePass } from './read-capabilities.ts';
 import { runTextRules, type RuleEvidence } from './run-text-rules.ts';
+import { toOrigin } from './to-origin.ts';
 import type { ScanOptions } from './scan-options.ts';
 import type { ArtefactResult } from './scan-result.ts';
 import { scoreFindings } from './score-findings.ts';
@@ -25,10 +28,7 @@ export function scanArtefact(
   artefact: Artefact,
   options: ScanOptions,
 ): { readonly result: ArtefactResult; readonly warnings: readonly string[] } {
-  const passes = artefact.files.map((file) => ({
-    file,
-    rawHits: findHits(file.format, rawView(file.text)),
-  }));
+  const passes = artefact.files.map(toPass);
   const found = buildFindings(runRules(artefact, passes, options));
   const { findings, warnings } = applySuppressions(found, options.suppressions ?? [], options.now);
   const isOpaque = artefact.opaque.some((file) => !file.isHarmless);
@@ -64,7 +64,26 @@ export function scanArtefact(
   };
 }
 
+/** The artefact as it stands, and again as it reads without disguises where it has any. */
 function* runRules(
+  artefact: Artefact,
+  passes: readonly FilePass[],
+  options: ScanOptions,
+): Iterable<RuleEvidence<Rule>> {
+  yield* runRulesOn(artefact, passes, options);
+  const through = readThrough(artefact);
+  if (through === null) return;
+  const readings = through.files.filter(({ origin }) => origin !== undefined).map(toPass);
+  for (const found of runRulesOn(through, readings, options)) {
+    yield { rule: found.rule, evidence: toOrigin(found.evidence) };
+  }
+}
+
+function toPass(file: TextFile): FilePass {
+  return { file, rawHits: findHits(file.format, rawView(file.text)) };
+}
+
+function* runRulesOn(
   artefact: Artefact,
   passes: readonly FilePass[],
   options: ScanOptions,
