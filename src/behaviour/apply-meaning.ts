@@ -27,6 +27,12 @@ const DATABASE =
 /** Turns a call that has a meaning into facts; the origins of its result, or null where the meaning does not hold here. */
 export function applyMeaning(tracing: Tracing, input: Input): ReadonlySet<Origin> | null {
   const { call, meaning, receiver, args, scope } = input;
+  if (meaning.fixed !== undefined) {
+    const fact = tracing.store.add(meaning.kind, call.span, scope);
+    fact.operands.add(meaning.fixed);
+    for (const trait of meaning.traits ?? []) fact.traits.add(trait);
+    return new Set([fact]);
+  }
   const target = readCall.operandOf(call, meaning);
   const operand = target === null ? value.nothing : worthOf(input, target);
   if (!holds(input, operand)) return null;

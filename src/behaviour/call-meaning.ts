@@ -8,6 +8,8 @@ export type CallMeaning = {
   /** Names under which that argument may be given instead. */
   readonly operandNames?: readonly string[];
   readonly traits?: readonly Trait[];
+  /** The operand where no argument names it. */
+  readonly fixed?: string;
 };
 
 type Row = readonly [RegExp, CallMeaning];
@@ -224,6 +226,15 @@ const rows: readonly Row[] = [
     { kind: 'delete', operand: 0 },
   ],
   [/\.unlink$/, { kind: 'delete', operand: null }],
+  // what the person who runs it says
+  [
+    /(?:^|\.)(?:parse_args|parse_known_args|parseArgs|getopt)$|^(?:minimist|yargs|commander)(?:\.\w+)?$/,
+    { kind: 'read-env', operand: null, fixed: 'argv', traits: ['user-chosen'] },
+  ],
+  [
+    /^(?:input|raw_input|fileinput\.input)$/,
+    { kind: 'read-file', operand: null, fixed: '/dev/stdin' },
+  ],
   // environment and private sources
   [
     /^(?:os\.(?:getenv|environ\.(?:get|pop)|getenvb)|environ\.get|Deno\.env\.get|Bun\.env\.get)$/,

@@ -29,8 +29,32 @@ const flows: readonly (readonly Topic[])[] = [
   ['dynamic', 'trigger'],
 ];
 
-/** Which of the program texts of an artefact are worth reading: those that hold an end of a flow whose other end is there too. */
-export function chooseByWords(texts: readonly string[]): readonly boolean[] {
+/** What shows in one place: hosts that announce an attack, code, commands, queries and objects made of what is handed over, loops without an end. */
+const WEAK = new RegExp(
+  [
+    /:\/\/(?:[\w-]{1,63}\.){0,4}(?:[\w-]{1,40}-)?(?:evil|attackers?|malicious|exfil\w{0,8}|c2|stealers?|hackers?|malware)[.-]/,
+    /(?<![.\w])(?:eval|exec)\s?\(\s*(?:f["']|[A-Za-z_]\w*\s*[,)+.[]|[`][^`\n]{0,80}\$\{)/,
+    /\bos\.(?:system|popen)\(\s*(?:f["']|["'][^"'\n]{0,80}["']\s?(?:[+%]|\.format))/,
+    /\bshell\s?=\s?True/,
+    /\bexec(?:Sync)?\(\s*(?:[`][^`\n]{0,120}\$\{|["'][^"'\n]{0,80}["']\s?\+)/,
+    /\b(?:SELECT\s[^\n"'`]{1,120}\sFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w{1,60}\s+SET)\s[^\n]{0,160}(?:\{|["'`]\s?(?:[+%]|\.format))/,
+    /\b(?:pickle|marshal|dill)\.loads?\(|\byaml\.(?:unsafe_)?load\(|\bjsonpickle\.decode\(/,
+    /["']\/(?!tmp)[\w./-]{1,80}["']\s?[,+]\s?[a-z_]|f["']\/(?!tmp)[\w./-]{1,80}\{/,
+    /(?:\*\s?|\*\*\s?9|range\()\(?(?:\d_?){8}/,
+    /\bwhile\s?\(?(?:True|true|1)\)?\s?[:{][^\n]*\n(?:[ \t]+(?![^\n]{0,200}(?:\b(?:break|return|sleep|await|raise|exit|throw)|read|recv|accept|input|wait|next|get|poll|listen))[^\n]*\n){1,4}\s*(?:\n|\}|$|[\w@])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
+/**
+ * Which of the program texts of an artefact are worth reading: those that hold an end of a flow whose other end is
+ * there too, be it in one of the `others` (shell scripts and the like), and those that are weak by themselves.
+ */
+export function chooseByWords(
+  texts: readonly string[],
+  others: readonly string[] = [],
+): readonly boolean[] {
   if (texts.some((text) => topics.server.test(text)))
     return texts.map((text) => WORTH.test(text) || topics.server.test(text));
   const known = new Map<Topic, readonly boolean[]>();
@@ -39,9 +63,12 @@ export function chooseByWords(texts: readonly string[]): readonly boolean[] {
     known.set(topic, found);
     return found;
   };
-  const met = flows.filter((flow) => flow.every((topic) => about(topic).includes(true)));
-  return texts.map((_, index) =>
-    met.some((flow) => flow.some((topic) => about(topic)[index] === true)),
+  const isMet = (topic: Topic): boolean =>
+    about(topic).includes(true) || others.some((text) => topics[topic].test(text));
+  const met = flows.filter((flow) => flow.every(isMet));
+  return texts.map(
+    (text, index) =>
+      met.some((flow) => flow.some((topic) => about(topic)[index] === true)) || WEAK.test(text),
   );
 }
 

@@ -1,3 +1,5 @@
+import { hostileHost } from './hostile-host.ts';
+
 /** What kind of place a host is, as far as a table that ships with the rules can tell. */
 export type HostClass =
   | 'local'
@@ -104,10 +106,6 @@ const byHost: ReadonlyMap<string, HostClass> = new Map(
 const chatHooks =
   /^(?:(?:canary\.|ptb\.)?discord(?:app)?\.com\/api\/webhooks|hooks\.slack\.com|api\.telegram\.org\/bot|[\w.-]{1,80}\.webhook\.office\.com|chat\.googleapis\.com|open\.feishu\.cn\/open-apis\/bot|oapi\.dingtalk\.com\/robot)/;
 
-/** Names that say what the host is for, in whatever domain. */
-const selfDeclared =
-  /(?:^|[.-])(?:evil|attackers?|malicious|malware|exfil(?:trate)?|c2|hacker|phish(?:ing)?|stealer|payloads?)(?:[.-]|$)/;
-
 /** The class of a host; the path decides only for chat services whose address is the credential. */
 export function classifyHost(host: string, path = ''): HostClass {
   const name = host.toLowerCase().replace(/\.$/, '');
@@ -115,7 +113,7 @@ export function classifyHost(host: string, path = ''): HostClass {
   if (chatHooks.test(name + path)) return 'chat-webhook';
   const address = ipClass(name);
   if (address !== null) return address;
-  if (selfDeclared.test(name)) return 'other';
+  if (hostileHost.test(name)) return 'other';
   const labels = name.split('.');
   for (let index = 0; index < labels.length; index += 1) {
     const known = byHost.get(labels.slice(index).join('.'));

@@ -22,13 +22,53 @@ type Text = { readonly source: TracedSource; readonly text: string; readonly off
  */
 export function extractCodeFacts(artefact: Artefact): Fact[] {
   const texts = artefact.files.flatMap(findTexts);
-  const chosen = chooseByWords(texts.map(({ text }) => text));
-  const programs = texts
-    .filter((_, index) => chosen[index] === true)
+  if (texts.length === 0) return [];
+  const others = artefact.files.filter(joinsPrograms).map(({ text }) => text);
+  const chosen = chooseByWords(
+    texts.map(({ text }) => text),
+    others,
+  );
+  const programs = withJoiners(texts, chosen)
     .slice(0, MAX_PROGRAMS)
     .map(({ source, text, offset }) => ({ source, program: parse(source, text, offset) }));
   if (programs.length === 0) return [];
   return tracePrograms(programs);
+}
+
+/** Beside the chosen programs those that import one of them, and what these import: values travel through them. */
+function withJoiners(texts: readonly Text[], chosen: readonly boolean[]): Text[] {
+  const isChosen = [...chosen];
+  const names = texts.map(({ source }) => bareName(source.file.path));
+  const imports = texts.map(({ text }) => new Set(importedNames(text)));
+  if (chosen.filter(Boolean).length > 1)
+    for (const [index, own] of imports.entries())
+      isChosen[index] ||= names.some((name, other) => chosen[other] === true && own.has(name));
+  const joiners = imports.filter((_, index) => isChosen[index] === true && chosen[index] !== true);
+  for (const [index, name] of names.entries())
+    isChosen[index] ||= joiners.some((own) => own.has(name));
+  return texts.filter((_, index) => isChosen[index] === true);
+}
+
+function importedNames(text: string): string[] {
+  if (!/^\s*(?:from|import)\s|require\(/m.test(text)) return [];
+  const lines = text.matchAll(
+    /^[ \t]*(?:from[ \t]+\.{0,3}([\w.]{1,80})[ \t]+import|import[ \t]+([\w.]{1,80})|(?:import|export|const|let|var)\b[^\n]{0,200}?["']\.{1,2}\/(?:[\w.-]{1,80}\/){0,6}([\w-]{1,80}))/gm,
+  );
+  return [...lines].flatMap(([, from, plain, path]) =>
+    (from ?? plain ?? path ?? '').split('.').filter((part) => part !== ''),
+  );
+}
+
+function bareName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}
+
+/** Shell scripts, and documents that pipe into a program or take its output. */
+function joinsPrograms({ format, text }: TextFile): boolean {
+  if (format === 'shell') return true;
+  return (
+    format === 'markdown' && /(?:\||\$\()\s?(?:python3?|node|uv run|tsx|deno run)\s/.test(text)
+  );
 }
 
 function findTexts(file: TextFile): Text[] {

@@ -131,12 +131,13 @@ type Step = { readonly origin: Origin; readonly isClear: boolean; readonly isAns
 
 /** Of a yes or no only what decides it counts: never the secret or text that was asked about. */
 function isKept({ kind }: Draft, isClear: boolean, isAnswer: boolean): boolean {
-  if (isClear && kind === 'tool-argument') return false;
+  if (isClear && (kind === 'tool-argument' || kind === 'read-untrusted')) return false;
   return !isAnswer || DECIDES.has(kind);
 }
 
 const DECIDES = new Set<FactKind>([
   'tool-argument',
+  'read-untrusted',
   'read-clock',
   'read-identity',
   'probe-analysis',

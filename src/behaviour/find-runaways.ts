@@ -20,7 +20,10 @@ export function findRunaways(store: FactStore, states: Iterable<FunctionState>):
     all.flatMap((state) => (state.fn.name === null ? [] : [[state.fn.name, state]])),
   );
   for (const state of all) {
-    const found = [...endlessRecursion(state.fn, byName), ...inBody(state.fn.body, state.fn)];
+    const found = [
+      ...endlessRecursion(state.fn, byName),
+      ...inBody(state.fn.body, { fn: state.fn, byName }),
+    ];
     for (const { span, what } of found) {
       const fact = store.add('use-resources', span, { ...state.scope, fn: state, gate: null });
       fact.operands.add(what);
@@ -87,14 +90,19 @@ function collectCertain(expression: Expression, calls: Call[]): void {
     expression.parts.forEach((part) => collectCertain(part, calls));
 }
 
-function inBody(body: readonly Statement[], fn: ProgramFunction, depth = 0): Found[] {
+type Around = {
+  readonly fn: ProgramFunction;
+  readonly byName: ReadonlyMap<string, FunctionState>;
+};
+
+function inBody(body: readonly Statement[], around: Around, depth = 0): Found[] {
   if (depth > 20) return [];
-  const spawned = depth === 0 ? startsItself(body, fn) : [];
+  const spawned = depth === 0 ? startsItself(body, around.fn) : [];
   return body.flatMap((statement, index): Found[] => {
     if (index === 0 && spawned.length > 0) return spawned;
     if (statement.type === 'block') {
-      const inner = statement.bodies.flatMap((part) => inBody(part, fn, depth + 1));
-      return [...ofLoop(statement), ...inner];
+      const inner = statement.bodies.flatMap((part) => inBody(part, around, depth + 1));
+      return [...ofLoop(statement, around), ...inner];
     }
     if (
       statement.type !== 'assign' &&
@@ -106,7 +114,7 @@ function inBody(body: readonly Statement[], fn: ProgramFunction, depth = 0): Fou
   });
 }
 
-function ofLoop(block: Extract<Statement, { type: 'block' }>): Found[] {
+function ofLoop(block: Extract<Statement, { type: 'block' }>, around: Around): Found[] {
   const { span } = block;
   const body = block.bodies.flat();
   if (block.keyword === 'while' && isAlways(block.head)) {
@@ -118,7 +126,7 @@ function ofLoop(block: Extract<Statement, { type: 'block' }>): Found[] {
         calls.some(({ callee }) => GROWS.test(callee) || SPAWNS.test(callee) || SENDS.test(callee)))
     )
       return [{ span, what: 'endless-loop' }];
-    return [];
+    return !ends && isBusy(calls, around) ? [{ span, what: 'busy-loop' }] : [];
   }
   if (block.keyword !== 'for') return [];
   const rounds = roundsOf(block.head);
@@ -126,6 +134,19 @@ function ofLoop(block: Extract<Statement, { type: 'block' }>): Found[] {
     return [{ span, what: 'huge-loop' }];
   if (body.some((statement) => isMultiplied(statement))) return [{ span, what: 'doubling' }];
   return [];
+}
+
+/** A loop that only calls functions of the program itself, none of which waits or leaves. */
+function isBusy(calls: readonly Call[], { byName }: Around): boolean {
+  return calls.every(({ callee }) => {
+    const inner = byName.get(callee.replace(/^(?:self|this)\./, ''));
+    if (inner === undefined) return false;
+    return callsIn(inner.fn.body).length === 0 && !raises(inner.fn.body);
+  });
+}
+
+function raises(body: readonly Statement[]): boolean {
+  return body.some((statement) => statement.type === 'exit' || statement.type === 'yield');
 }
 
 /** `def f(): Thread(target=f).start()`: each run starts the next. */

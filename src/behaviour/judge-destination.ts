@@ -1,6 +1,7 @@
 import type { Artefact } from '../artefacts/artefact.ts';
 import { classifyHost, type HostClass } from './classify-host.ts';
 import type { FoundUrl } from './find-urls.ts';
+import { hostileHost } from './hostile-host.ts';
 import { isNamedAfter } from './is-named-after.ts';
 
 /**
@@ -25,9 +26,6 @@ const foreign: ReadonlySet<HostClass> = new Set([
   'shortener',
 ]);
 
-/** A documentation host whose own label says what it stands for. */
-const hostile = /(?:^|[.-])(?:evil|attackers?|hackers?|malicious|malware|exfil\w*|c2|steal\w*)[.-]/;
-
 /** Hosts and names that stand for “some address” in samples. */
 const sample =
   /^(?:domain|e-?mail|company|mycompany|yourcompany|acme|test|foo|bar|site|mysite|website|host|server|corp|techcorp|customer|client|startup|business|mail|acmecorp|placeholder|abc|xyz|b|d)\.(?:com|org|net|io|co)$/;
@@ -37,7 +35,7 @@ const MANY = 5;
 
 export function judgeDestination(url: FoundUrl, artefact: Artefact): Destination {
   const { host, path } = url;
-  if (hostile.test(host)) return 'anonymous';
+  if (hostileHost.test(host)) return 'anonymous';
   const hostClass = classifyHost(host, path);
   if (hostClass === 'chat-webhook' && /[{}<>$]|YOUR|XXX|\.\.\.|T0{3,}/i.test(path)) return 'known';
   if (anonymous.has(hostClass)) return 'anonymous';

@@ -6,6 +6,11 @@ import { value } from './value.ts';
 
 const ENVIRONMENT = /^(?:process\.env|os\.environ|environ|Deno\.env|Bun\.env)(?:\.(\w+))?$/;
 const REQUEST = /(?:^|\.)params\.arguments$/;
+const COMMAND_LINE = /^(?:sys|process)\.argv$/;
+const STANDARD_INPUT = /^(?:sys|process)\.stdin$/;
+/** What a browser or another machine sends to a web server of the program. */
+const WEB_REQUEST =
+  /^(?:(?:flask|bottle|quart)\.)?request\.(?:args|form|values|json|data|files|query|GET|POST|query_params|get_json)$/;
 const MAX_PATH = 160;
 
 /** What names and their properties stand for. */
@@ -18,9 +23,39 @@ function name(tracing: Tracing, path: string, span: Span, scope: Scope): Value {
   if (REQUEST.test(path)) return value.ofOrigins(tracing.store.add('tool-argument', span, scope));
   const [head = '', ...rest] = path.split('.');
   const base = lookUp(scope, head) ?? imported(tracing, path);
-  if (base === undefined) return value.ofThing({ type: 'external', path });
+  if (base === undefined) return outside(tracing, path, span, scope);
   if (base.isWhole) return base.found;
   return rest.reduce<Value>((at, key) => property(at, key), base.found);
+}
+
+/** A name the program does not define: what comes from the command line, the input or a web request, else a library. */
+function outside(tracing: Tracing, path: string, span: Span, scope: Scope): Value {
+  const thing = value.ofThing({ type: 'external', path });
+  const [first = '', second = ''] = path.split('.');
+  const start = `${first}.${second}`;
+  const found = COMMAND_LINE.test(start)
+    ? source(tracing, { kind: 'read-env', operand: 'argv', span, scope })
+    : STANDARD_INPUT.test(start)
+      ? source(tracing, { kind: 'read-file', operand: '/dev/stdin', span, scope })
+      : WEB_REQUEST.test(path.split('.').slice(0, 3).join('.')) || WEB_REQUEST.test(start)
+        ? source(tracing, { kind: 'read-untrusted', operand: 'request', span, scope })
+        : null;
+  return found === null ? thing : { ...thing, origins: found.origins };
+}
+
+function source(
+  tracing: Tracing,
+  input: {
+    readonly kind: 'read-env' | 'read-file' | 'read-untrusted';
+    readonly operand: string;
+    readonly span: Span;
+    readonly scope: Scope;
+  },
+): Value {
+  const fact = tracing.store.add(input.kind, input.span, input.scope);
+  fact.operands.add(input.operand);
+  if (input.kind === 'read-env') fact.traits.add('user-chosen');
+  return value.ofOrigins(fact);
 }
 
 /** A name of another file of the artefact: `helpers.send`, `scripts.helpers.send`. */

@@ -4,6 +4,7 @@ import type { Fact } from './fact.ts';
 import { FactStore } from './fact-store.ts';
 import { findRunaways } from './find-runaways.ts';
 import { joinValues } from './join-values.ts';
+import { markParameters } from './mark-parameters.ts';
 import { passage } from './passage.ts';
 import type { Program, ProgramFunction } from './program.ts';
 import { readName } from './read-name.ts';
@@ -91,6 +92,7 @@ export function tracePrograms(inputs: readonly Input[]): Fact[] {
     for (const { program, scope } of files) traceStatements(tracing, program.body, scope);
     for (const state of states.values()) runFunction(tracing, state);
   }
+  markParameters(store, states.values());
   findRunaways(store, states.values());
   return store.finish().sort(compareFacts);
 }

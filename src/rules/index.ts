@@ -42,6 +42,8 @@ import { libraryInjection } from './execution/library-injection.ts';
 import { privilegeEscalation } from './execution/privilege-escalation.ts';
 import { reverseShell } from './execution/reverse-shell.ts';
 import { securityToolTampering } from './execution/security-tool-tampering.ts';
+import { untrustedInput } from './execution/untrusted-input.ts';
+import { untrustedPath } from './execution/untrusted-path.ts';
 import { chatWebhook } from './exfiltration/chat-webhook.ts';
 import { conversationLeak } from './exfiltration/conversation-leak.ts';
 import { credentialFileRead } from './exfiltration/credential-file-read.ts';
@@ -50,6 +52,7 @@ import { dnsChannel } from './exfiltration/dns-channel.ts';
 import { environmentCapture } from './exfiltration/environment-capture.ts';
 import { hiddenRecipient } from './exfiltration/hidden-recipient.ts';
 import { homeSweep } from './exfiltration/home-sweep.ts';
+import { hostileAddress } from './exfiltration/hostile-address.ts';
 import { instructedTransfer } from './exfiltration/instructed-transfer.ts';
 import { metadataEndpoint } from './exfiltration/metadata-endpoint.ts';
 import { publicPaste } from './exfiltration/public-paste.ts';
@@ -126,6 +129,7 @@ import { standingSideTask } from './prose/standing-side-task.ts';
 import { tamperedOutput } from './prose/tampered-output.ts';
 import { unrequestedInstall } from './prose/unrequested-install.ts';
 import { weakenedSafeguard } from './prose/weakened-safeguard.ts';
+import { endlessWork } from './resource/endless-work.ts';
 import { minerOrLoop } from './resource/miner-or-loop.ts';
 import { agentState } from './secrets/agent-state.ts';
 import { configSecret } from './secrets/config-secret.ts';
@@ -207,6 +211,8 @@ export const rules: readonly Rule[] = [
   privilegeEscalation,
   reverseShell,
   securityToolTampering,
+  untrustedInput,
+  untrustedPath,
   chatWebhook,
   conversationLeak,
   credentialFileRead,
@@ -215,6 +221,7 @@ export const rules: readonly Rule[] = [
   environmentCapture,
   hiddenRecipient,
   homeSweep,
+  hostileAddress,
   instructedTransfer,
   metadataEndpoint,
   publicPaste,
@@ -291,6 +298,7 @@ export const rules: readonly Rule[] = [
   tamperedOutput,
   unrequestedInstall,
   weakenedSafeguard,
+  endlessWork,
   minerOrLoop,
   agentState,
   configSecret,
