@@ -38,7 +38,8 @@ module.exports = {
     ]),
     only('api', ['contract', 'artefacts', 'engine', 'render', 'use-cases']),
     only('client', ['contract']),
-    only('cli', ['client', 'contract', 'artefacts', 'engine', 'render', 'rules']),
+    only('fix', ['contract', 'artefacts', 'behaviour', 'rules', 'engine']),
+    only('cli', ['client', 'contract', 'artefacts', 'engine', 'render', 'rules', 'fix']),
     {
       name: 'src-stands-alone',
       severity: 'error',
