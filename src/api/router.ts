@@ -86,9 +86,10 @@ async function answerSafely(
 ): Promise<RouteAnswer> {
   const { exchange } = input;
   try {
-    const answer = await answerRequest(deps, input);
+    const plain = await answerRequest(deps, input);
+    const answer = exchange.family === 'scan' ? withRateLimit(plain, exchange.rateLimit) : plain;
     if (exchange.route !== null) checkAnswer(deps, { route: exchange.route, answer });
-    return exchange.family === 'scan' ? withRateLimit(answer, exchange.rateLimit) : answer;
+    return answer;
   } catch (thrown) {
     const error = toApiError(thrown);
     if (error.cause !== undefined) logFault(deps, { requestId: exchange.requestId, error });

@@ -16,7 +16,7 @@ export function scanReading(path: '/scan/{scan_id}' | '/scans/{scan_id}'): Route
     summary: 'A stored scan, as it was answered',
     tag: 'Scans',
     access: requireKey('read', 'scan'),
-    params: z.object({ scan_id: z.string().max(64) }),
+    params: z.object({ scan_id: z.string() }),
     query: z.object({ format: ScanFormat.default('json') }),
     responses: {
       200: { description: 'The scan', schema: ScanResponse, types: ['application/sarif+json'] },

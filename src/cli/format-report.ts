@@ -38,7 +38,8 @@ export async function formatReport(terminal: Terminal, input: Input): Promise<st
     }
     case 'markdown': {
       const { renderMarkdown } = await import('../render/render-markdown.ts');
-      return defuseLogLines(renderMarkdown({ result }));
+      const { viewScanResult } = await import('../render/view-scan-result.ts');
+      return defuseLogLines(renderMarkdown({ view: viewScanResult(result) }));
     }
     case 'text': {
       const { renderConsole } = await import('../render/render-console.ts');

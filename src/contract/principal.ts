@@ -7,6 +7,8 @@ export type Principal = {
   readonly userId: string | null;
   readonly scopes: readonly Scope[];
   readonly planId: string;
+  /** GitHub's id of the only repository the key may act for; null: all of its organization. */
+  readonly repositoryId: number | null;
   /** The bootstrap key and named administrators: may act on any organization. */
   readonly isInstanceAdmin: boolean;
 };

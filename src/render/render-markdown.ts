@@ -1,46 +1,42 @@
 import type { Finding } from '../contract/finding.ts';
-import type { ArtefactResult, ScanResult } from '../engine/scan-result.ts';
 import { codeSpan } from './code-span.ts';
 import { countText } from './count-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { incompleteText } from './incomplete-text.ts';
-import { severityText } from './severity-text.ts';
+import type { ScanView } from './scan-view.ts';
 import { sortFindings } from './sort-findings.ts';
 
 type Input = {
-  readonly result: ScanResult;
+  readonly view: ScanView;
   /** Most severe first; default 200. The rest is counted. */
   readonly maxFindings?: number;
 };
 
 /** The scan as Markdown: score, artefacts, findings. Scanned text stands in code spans only. */
-export function renderMarkdown({ result, maxFindings = 200 }: Input): string {
-  const all = result.artefacts.flatMap(({ findings }) => findings);
-  const open = sortFindings(all.filter(({ suppressed }) => !suppressed));
-  const suppressed = all.filter((finding) => finding.suppressed);
-  const counts = severityText(open);
-  const gaps = [...result.warnings, ...result.incomplete.map(incompleteText)];
+export function renderMarkdown({ view, maxFindings = 200 }: Input): string {
+  const { artefacts, counts, gaps } = view;
+  const open = sortFindings(view.findings.filter(({ suppressed }) => !suppressed));
+  const suppressed = view.findings.filter((finding) => finding.suppressed);
+  const left = Math.max(0, open.length - maxFindings) + view.leftOut;
   const sections = [
-    `# Skillgate: trust score ${result.trustScore} (${result.classification})`,
-    `${countText(result.artefacts.length, 'artefact')}, ${counts === '' ? 'nothing found by the rules' : counts}.`,
-    result.artefacts.length === 0 ? '' : artefactTable(result.artefacts),
+    `# Skillgate: trust score ${view.score} (${view.classification})`,
+    `${countText(artefacts.length, 'artefact')}, ${counts === '' ? 'nothing found by the rules' : counts}.`,
+    artefacts.length === 0 ? '' : artefactTable(artefacts),
     ...open.slice(0, maxFindings).map(findingSection),
-    open.length > maxFindings ? `And ${open.length - maxFindings} less severe findings.` : '',
+    left > 0 ? `And ${left} less severe findings.` : '',
     suppressed.length === 0 ? '' : `## Suppressed\n\n${suppressed.map(suppressedItem).join('\n')}`,
     gaps.length === 0
       ? ''
       : `## Not complete\n\n${gaps.map((gap) => `- ${escapeMarkdown(gap)}`).join('\n')}`,
-    `Engine ${result.engineVersion}, rules ${result.rulesetVersion}.`,
+    `Engine ${view.engineVersion}, rules ${view.rulesetVersion}.`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function artefactTable(artefacts: readonly ArtefactResult[]): string {
-  const rows = artefacts.map(({ root, path, kind, trustScore, classification, findings }) => {
-    const name = root === null || root === '' ? (path ?? 'input') : root;
-    const counts = severityText(findings);
-    return `| ${codeSpan(name)} | ${kind} | ${trustScore} | ${classification} | ${counts === '' ? 'none' : counts} |`;
-  });
+function artefactTable(artefacts: ScanView['artefacts']): string {
+  const rows = artefacts.map(
+    ({ name, kind, score, classification, findings }) =>
+      `| ${codeSpan(name)} | ${kind} | ${score} | ${classification} | ${findings} |`,
+  );
   return [
     '| Artefact | Kind | Score | Class | Findings |',
     '| --- | --- | --- | --- | --- |',

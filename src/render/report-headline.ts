@@ -1,12 +1,6 @@
+import { classVerdict } from './class-verdict.ts';
 import type { ReportView } from './report-view.ts';
 import { Severity } from '../contract/severity.ts';
-
-const verdicts = {
-  safe: 'Nothing found that speaks against it.',
-  caution: 'Worth a look before you trust it.',
-  risky: 'Needs changes before anyone installs it.',
-  dangerous: 'Do not install this as it is.',
-} as const;
 
 /** The answer of a report in one line, and what it rests on in another. */
 export function reportHeadline(view: ReportView): {
@@ -30,7 +24,7 @@ export function reportHeadline(view: ReportView): {
     verdict:
       classification === null
         ? 'Nothing was scored: this is not a clean result.'
-        : verdicts[classification],
+        : classVerdict[classification],
     basis: `${what}${fresh} in ${view.pages} ${view.pages === 1 ? 'artefact' : 'artefacts'}.${passed}`,
   };
 }

@@ -5,7 +5,11 @@ const radius = 54;
 const around = 2 * Math.PI * radius;
 
 /** The score as a ring; an empty dashed one where there is no score. */
-export function ReportScoreRing({ view }: { readonly view: ReportView }): VNode {
+export function ReportScoreRing({
+  view,
+}: {
+  readonly view: Pick<ReportView, 'score' | 'classification'>;
+}): VNode {
   const { score, classification } = view;
   const filled = ((score ?? 0) / 100) * around;
   const label =

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditTables } from './audit/audit-tables.ts';
 import type { LedgerAccount } from './ledger/ledger-account.ts';
 import type { LedgerType } from './ledger/ledger-type.ts';
 
@@ -8,7 +9,7 @@ type CreatedTime = ColumnType<Date, Date | string | undefined, never>;
 type Json = ColumnType<unknown, string, string>;
 
 /** Columns of every table, as Kysely reads and writes them; the migrations are the truth. */
-export type StoreSchema = {
+export type StoreSchema = AuditTables & {
   organizations: {
     id: string;
     name: string;
@@ -115,6 +116,7 @@ export type StoreSchema = {
     id: string;
     organization_id: string;
     key_id: string | null;
+    repository_id: number | null;
     status: 'queued' | 'running' | 'completed' | 'failed';
     scan_type: string;
     trust_score: number | null;
@@ -289,6 +291,7 @@ export type StoreSchema = {
     body: Buffer | null;
     claimed_at: Time;
     expires_at: Time;
+    resource_id: string | null;
   };
   rate_limits: { key: string; points: number; expire: number | null };
 };

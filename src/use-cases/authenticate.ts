@@ -46,6 +46,7 @@ export async function authenticate(
       userId: key.userId,
       scopes: parseScopes(key.scopes),
       planId: key.planId,
+      repositoryId: key.repositoryId,
       isInstanceAdmin: key.kind === 'bootstrap',
     },
   };

@@ -26,7 +26,7 @@ export async function queueScan(
   },
 ): Promise<AnswerDocument> {
   const { principal, files, job, createdAt, rateLimit } = input;
-  const { organizationId, keyId } = principal;
+  const { organizationId, keyId, repositoryId } = principal;
   return deps.database.tenant(organizationId, async (trx) => {
     const paid = await chargeScan(deps, trx, { principal, job, now: createdAt });
     const response = queuedScan({ job, createdAt, rateLimit, ...paid });
@@ -35,7 +35,14 @@ export async function queueScan(
       files,
       expiresAt: new Date(createdAt.getTime() + DAY_MS),
     };
-    await insertScan(trx, { organizationId, keyId, response, sarif: null, content });
+    await insertScan(trx, {
+      organizationId,
+      keyId,
+      repositoryId,
+      response,
+      sarif: null,
+      content,
+    });
     await deps.queue.send(trx, { name: 'scan-content', data: job });
     const answer = scanDocument({
       status: 202,
@@ -47,7 +54,7 @@ export async function queueScan(
         'Preference-Applied': 'respond-async',
       },
     });
-    await input.complete(trx, answer);
+    await input.complete(trx, { answer, resourceId: job.scanId });
     return answer;
   });
 }

@@ -1,4 +1,3 @@
-import { ApiError } from '../contract/api-error.ts';
 import type { Principal } from '../contract/principal.ts';
 import type { RateLimit } from '../contract/rate-limit.ts';
 import type { ScanFormat } from '../contract/scan-format.ts';
@@ -6,10 +5,12 @@ import { findScan } from '../store/scans/find-scan.ts';
 import { findScanSarif } from '../store/scans/find-scan-sarif.ts';
 import type { AnswerDocument } from './answer-document.ts';
 import type { Deps } from './deps.ts';
-import { hasScope } from './has-scope.ts';
+import { getVisibleScan } from './get-visible-scan.ts';
 import { scanDocument } from './scan-document.ts';
+import { scanNotFound } from './scan-not-found.ts';
+import { scanNotReady } from './scan-not-ready.ts';
 
-/** A stored scan as it was answered, with the caller's own window. Keys with the scope `scan` alone read their own scans. */
+/** A stored scan as it was answered, with the caller's own window. */
 export async function readScan(
   deps: Deps,
   input: {
@@ -22,21 +23,12 @@ export async function readScan(
   const { principal, scanId, format } = input;
   const { organizationId } = principal;
   return deps.database.tenant(organizationId, async (trx) => {
-    const scan = await findScan(trx, { organizationId, scanId });
-    if (scan === null) throw new ApiError('NOT_FOUND', 'There is no such scan for this key.');
-    if (!hasScope(principal, 'read') && scan.keyId !== principal.keyId) {
-      throw new ApiError('FORBIDDEN', 'The key lacks the scope read; use one that carries it.', {
-        fields: { requiredScope: 'read' },
-      });
-    }
-    const response = { ...scan.response, rate_limit: input.rateLimit };
-    const isWaiting = response.status === 'queued' || response.status === 'running';
-    if (isWaiting && format === 'sarif') {
-      throw new ApiError('SCAN_NOT_READY', 'The scan is not done yet; ask again in a second.', {
-        retryAfter: 1,
-      });
-    }
+    const { status, isWaiting } = await getVisibleScan(trx, { principal, scanId });
     const sarif = format === 'sarif' ? await findScanSarif(trx, { organizationId, scanId }) : null;
+    if (format === 'sarif' && sarif === null) throw scanNotReady(status);
+    const scan = await findScan(trx, { organizationId, scanId });
+    if (scan === null) throw scanNotFound();
+    const response = { ...scan.response, rate_limit: input.rateLimit };
     const headers = isWaiting ? { 'Retry-After': '1' } : {};
     return scanDocument({ status: 200, format, response, sarif, headers });
   });

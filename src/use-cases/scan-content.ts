@@ -10,6 +10,7 @@ import { checkSuppressions } from './check-suppressions.ts';
 import type { Deps } from './deps.ts';
 import { queueScan } from './queue-scan.ts';
 import { readScanFiles } from './read-scan-files.ts';
+import { scanChargeKey } from './scan-charge-key.ts';
 import type { ScanJob } from './scan-job.ts';
 import { scanNow } from './scan-now.ts';
 import { withIdempotency } from './with-idempotency.ts';
@@ -33,7 +34,6 @@ export async function scanContent(deps: Deps, input: Input): Promise<AnswerDocum
   const now = deps.clock();
   checkSuppressions(request.suppressions, { now });
   const files = await readScanFiles(request);
-  await checkCapacity(deps);
   const job = describeJob(deps, input);
   const scan = { ...input, files, job, createdAt: now };
   return withIdempotency(deps, {
@@ -42,6 +42,8 @@ export async function scanContent(deps: Deps, input: Input): Promise<AnswerDocum
     key: input.idempotencyKey,
     requestHash: hashRequest(input),
     run: async (complete) => {
+      // A copy of a request that was answered costs nothing, so it is answered however much waits.
+      await checkCapacity(deps);
       await checkScanAllowance(deps, { principal, now });
       return input.isAsync
         ? queueScan(deps, { ...scan, complete })
@@ -55,7 +57,7 @@ function describeJob(deps: Deps, { principal, request }: Input): ScanJob {
   return {
     organizationId: principal.organizationId,
     scanId,
-    chargeKey: `scan:${scanId}`,
+    chargeKey: scanChargeKey(scanId),
     ...(request.scan_type === undefined ? {} : { kind: request.scan_type }),
     layer2: request.layer2,
     // Without a provider the judge is only missed when it was asked for.

@@ -28,7 +28,7 @@ export async function scanNow(
   },
 ): Promise<AnswerDocument> {
   const { principal, files, job, createdAt } = input;
-  const { organizationId, keyId } = principal;
+  const { organizationId, keyId, repositoryId } = principal;
   const { result, durationMs } = await runScan(deps, { files, job });
   const { scanId, includeSuppressed } = job;
   const sarif = scanSarif(deps, { scanId, result, includeSuppressed });
@@ -43,9 +43,9 @@ export async function scanNow(
       ...paid,
     });
     const content = keepContent(deps, { files, now: createdAt });
-    await insertScan(trx, { organizationId, keyId, response, sarif, content });
+    await insertScan(trx, { organizationId, keyId, repositoryId, response, sarif, content });
     const answer = scanDocument({ status: 200, format: input.format, response, sarif });
-    await input.complete(trx, answer);
+    await input.complete(trx, { answer, resourceId: job.scanId });
     return answer;
   });
 }

@@ -6,8 +6,11 @@ import { releaseIdempotencyKey } from '../store/idempotency/release-idempotency-
 import type { AnswerDocument } from './answer-document.ts';
 import type { Deps } from './deps.ts';
 
-/** Keeps the answer inside the transaction that holds its effects. */
-export type CompleteAnswer = (trx: Db, answer: AnswerDocument) => Promise<void>;
+/** Keeps the answer inside the transaction that holds its effects; it goes when the resource it shows is deleted. */
+export type CompleteAnswer = (
+  trx: Db,
+  input: { readonly answer: AnswerDocument; readonly resourceId: string },
+) => Promise<void>;
 
 /**
  * Runs a request once per Idempotency-Key of an organization: copies get the first answer's bytes, a copy that comes
@@ -51,8 +54,8 @@ export async function withIdempotency(
     };
   }
   try {
-    return await run((trx, { status, headers, text }) =>
-      completeIdempotencyKey(trx, { ...name, status, headers, body: text }),
+    return await run((trx, { answer: { status, headers, text }, resourceId }) =>
+      completeIdempotencyKey(trx, { ...name, status, headers, body: text, resourceId }),
     );
   } catch (error) {
     await deps.database.tenant(organizationId, (trx) => releaseIdempotencyKey(trx, name));

@@ -2,6 +2,7 @@ import { GFM, parser as commonMark } from '@lezer/markdown';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/render/render-markdown.ts';
+import { viewScanResult } from '../../src/render/view-scan-result.ts';
 import { makeArtefactResult } from '../support/make-artefact-result.ts';
 import { makeFinding } from '../support/make-finding.ts';
 import { makeScanResult } from '../support/make-scan-result.ts';
@@ -25,7 +26,9 @@ test('score, artefacts, findings with their reasons, what was suppressed and wha
     incomplete: [{ layer: 1, part: 'rules', reason: 'opaque', file: 'skills/deploy/model.bin' }],
   });
   const result = makeScanResult([artefact]);
-  await expect(renderMarkdown({ result })).toMatchFileSnapshot('golden/scan-markdown.txt');
+  await expect(renderMarkdown({ view: viewScanResult(result) })).toMatchFileSnapshot(
+    'golden/scan-markdown.txt',
+  );
 });
 
 test('findings over the limit are counted, the most severe come first', () => {
@@ -33,7 +36,7 @@ test('findings over the limit are counted, the most severe come first', () => {
     makeFinding({ severity, fingerprint: String(index).repeat(32) }),
   );
   const text = renderMarkdown({
-    result: makeScanResult([makeArtefactResult({ findings })]),
+    view: viewScanResult(makeScanResult([makeArtefactResult({ findings })])),
     maxFindings: 2,
   });
   expect(text.match(/^## \w+/gm)).toEqual(['## critical', '## high']);
@@ -92,7 +95,7 @@ test('S7: hostile text brings no link, image, mention, HTML or hidden character 
       const result = makeScanResult([makeArtefactResult({ root: text, findings })], {
         warnings: [text],
       });
-      const shown = renderMarkdown({ result });
+      const shown = renderMarkdown({ view: viewScanResult(result) });
       expect(findLive(shown)).toEqual([]);
       // oxlint-disable-next-line no-control-regex -- exactly these must not come out
       expect(shown).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);

@@ -17,6 +17,7 @@ type KeyOptions = {
   readonly prefix?: KeyPrefix;
   readonly kind?: 'manual' | 'oidc' | 'bootstrap';
   readonly expiresAt?: Date | null;
+  readonly repositoryId?: number;
 };
 
 export type TestServer = {
@@ -79,6 +80,7 @@ export async function startTestServer(
           kind: keyOptions.kind ?? 'manual',
           createdBy: 'usr_test',
           expiresAt: keyOptions.expiresAt ?? null,
+          repositoryId: keyOptions.repositoryId ?? null,
         }),
       );
       return token;

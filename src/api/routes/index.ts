@@ -17,8 +17,12 @@ import { getRulePage } from './rules/get-rule-page.ts';
 import { getRulesJson } from './rules/get-rules-json.ts';
 import { getRulesPage } from './rules/get-rules-page.ts';
 import { createScan } from './scan/create-scan.ts';
+import { deleteScan } from './scan/delete-scan.ts';
 import { getScan } from './scan/get-scan.ts';
+import { getScanReport } from './scan/get-scan-report.ts';
 import { getStoredScan } from './scan/get-stored-scan.ts';
+import { listScanFindings } from './scan/list-scan-findings.ts';
+import { listScans } from './scan/list-scans.ts';
 import { getDocs } from './system/get-docs.ts';
 import { getDocsAsset } from './system/get-docs-asset.ts';
 import { getHealth } from './system/get-health.ts';
@@ -33,6 +37,7 @@ export const routes: readonly Route[] = [
   createReport,
   createScan,
   deleteReport,
+  deleteScan,
   getCredits,
   getDocs,
   getDocsAsset,
@@ -48,12 +53,15 @@ export const routes: readonly Route[] = [
   getRulesJson,
   getRulesPage,
   getScan,
+  getScanReport,
   getStart,
   getStoredScan,
   getWhoami,
   listApiKeys,
   listOrganizations,
   listReports,
+  listScanFindings,
+  listScans,
   revokeApiKey,
   updateReport,
 ];

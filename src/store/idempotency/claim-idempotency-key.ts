@@ -39,6 +39,7 @@ export async function claimIdempotencyKey(
     status: null,
     headers: null,
     body: null,
+    resource_id: null,
     claimed_at: input.now,
     expires_at: new Date(input.now.getTime() + hoursKept * 3_600_000),
   };

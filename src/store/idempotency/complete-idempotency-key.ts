@@ -10,6 +10,8 @@ export async function completeIdempotencyKey(
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string | Uint8Array;
+    /** What the answer shows, if it can be deleted. */
+    readonly resourceId?: string | null;
   },
 ): Promise<void> {
   await db
@@ -19,6 +21,7 @@ export async function completeIdempotencyKey(
       status: input.status,
       headers: JSON.stringify(input.headers),
       body: Buffer.from(input.body),
+      resource_id: input.resourceId ?? null,
     })
     .where('organization_id', '=', input.organizationId)
     .where('operation', '=', input.operation)

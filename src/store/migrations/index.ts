@@ -5,6 +5,7 @@ import { m0003Scans } from './m0003-scans.ts';
 import { m0004Reports } from './m0004-reports.ts';
 import { m0005PullRequests } from './m0005-pull-requests.ts';
 import { m0006Caches } from './m0006-caches.ts';
+import { m0007ScanReading } from './m0007-scan-reading.ts';
 
 /** All migrations by file name, in order; one is never edited after its release. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   'm0004-reports': m0004Reports,
   'm0005-pull-requests': m0005PullRequests,
   'm0006-caches': m0006Caches,
+  'm0007-scan-reading': m0007ScanReading,
 };

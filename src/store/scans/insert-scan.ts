@@ -11,6 +11,8 @@ export async function insertScan(
   input: {
     readonly organizationId: string;
     readonly keyId: string | null;
+    /** Of a key that is bound to a repository: its scans are seen by keys of that repository and unbound ones. */
+    readonly repositoryId?: number | null;
     readonly response: ScanResponse;
     /** Null while the scan waits. */
     readonly sarif?: string | null;
@@ -25,6 +27,7 @@ export async function insertScan(
       id: response.scan_id,
       organization_id: input.organizationId,
       key_id: input.keyId,
+      repository_id: input.repositoryId ?? null,
       status: response.status,
       scan_type: response.scan_type,
       trust_score: response.trust_score,

@@ -1,21 +1,6 @@
 import { sql } from 'kysely';
-import { ScanResponse } from '../../contract/scan-response.ts';
+import { ScanSummary } from '../../contract/scan-summary.ts';
 import type { Db } from '../db.ts';
-
-const summaryFields = {
-  scan_id: true,
-  status: true,
-  scan_type: true,
-  trust_score: true,
-  classification: true,
-  layer1_complete: true,
-  layer2_complete: true,
-  summary: true,
-  engine_version: true,
-  created_at: true,
-} as const;
-const ScanSummary = ScanResponse.pick(summaryFields);
-export type StoredScanSummary = Pick<ScanResponse, keyof typeof summaryFields>;
 
 /** Scans of an organization, newest first, after the given one; `since` is inclusive, `until` exclusive. */
 export async function listScans(
@@ -25,13 +10,14 @@ export async function listScans(
     readonly limit: number;
     readonly after?: { readonly createdAt: Date; readonly scanId: string } | undefined;
     readonly keyId?: string | undefined;
+    readonly repositoryId?: number | undefined;
     readonly scanType?: string | undefined;
     readonly classification?: string | undefined;
-    readonly status?: StoredScanSummary['status'] | undefined;
+    readonly status?: ScanSummary['status'] | undefined;
     readonly since?: Date | undefined;
     readonly until?: Date | undefined;
   },
-): Promise<StoredScanSummary[]> {
+): Promise<ScanSummary[]> {
   const { after } = input;
   let query = db
     .selectFrom('scans')
@@ -44,6 +30,9 @@ export async function listScans(
     query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}, ${after.scanId})`);
   }
   if (input.keyId !== undefined) query = query.where('key_id', '=', input.keyId);
+  if (input.repositoryId !== undefined) {
+    query = query.where('repository_id', '=', input.repositoryId);
+  }
   if (input.scanType !== undefined) query = query.where('scan_type', '=', input.scanType);
   if (input.classification !== undefined) {
     query = query.where('classification', '=', input.classification);
