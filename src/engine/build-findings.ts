@@ -6,6 +6,7 @@ import { severityRank } from '../contract/severity-rank.ts';
 import type { Evidence } from '../rules/evidence.ts';
 import type { Rule } from '../rules/rule.ts';
 import { compareFindings } from './compare-findings.ts';
+import { findLegs } from './find-legs.ts';
 import { fingerprint } from './fingerprint.ts';
 import { foldToldTwice } from './fold-told-twice.ts';
 import { limits } from './limits.ts';
@@ -34,8 +35,12 @@ export function buildFindings(evidence: Iterable<RuleEvidence<Rule>>): Finding[]
     else addCandidate(lines, candidate);
   }
   const kept = [...groups.values()].flatMap((lines) => capGroup([...lines.values()]));
-  const drafts = kept.map(({ rule, evidence: item }) => buildDraft(rule, item));
-  return numberFindings(foldToldTwice(drafts.sort(compareFindings)));
+  const drafts = kept.map(({ rule, evidence: item }) => ({
+    finding: buildDraft(rule, item),
+    isTraced: item.flow !== undefined && item.flow.length > 0,
+  }));
+  const sorted = drafts.sort((a, b) => compareFindings(a.finding, b.finding));
+  return numberFindings(foldToldTwice(sorted));
 }
 
 function toCandidate(rule: Rule, evidence: Evidence): Candidate {
@@ -97,7 +102,7 @@ function buildDraft(rule: Rule, evidence: Evidence): Finding {
     cwe: rule.cwe.map((number) => `CWE-${number}`),
     owasp: [...rule.owasp],
     tags: [`lane:${rule.lane}`, ...rule.atlas.map((id) => `atlas:AML.${id}`)],
-    flow: (evidence.flow ?? []).map(({ file, start, role, note: step }) => ({
+    flow: (evidence.flow ?? findLegs(rule, evidence)).map(({ file, start, role, note: step }) => ({
       file: file.path === '' ? null : file.path,
       line: file.lines.lineAt(start),
       role,

@@ -34,6 +34,12 @@ export type Example = {
   readonly because?: string;
 };
 
+/**
+ * What a finding at high or above points at where its evidence brings no flow of its own: one hard indicator (it has one
+ * meaning by itself), or the two things whose conjunction matched, as notes on where the match begins and where it ends.
+ */
+export type Proof = 'hard-indicator' | { readonly source: string; readonly sink: string };
+
 /** What every rule states about itself; feeds SARIF help, rule pages, CLI and MCP. */
 export type RuleMeta = {
   /** `category/name`, equal to its path below `rules/`; never reused or renumbered. */
@@ -59,6 +65,7 @@ export type RuleMeta = {
   /** What to write instead. */
   readonly fix: string;
   readonly fixable: Fixable;
+  readonly proof?: Proof;
   readonly references: readonly string[];
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
 };

@@ -1,33 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { SourceFile } from '../../src/artefacts/source-file.ts';
 import type { Finding } from '../../src/contract/finding.ts';
 import { severityRank } from '../../src/contract/severity-rank.ts';
-import { scanFiles } from '../../src/engine/scan-files.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Example, Rule } from '../../src/rules/rule.ts';
+import { scanExample } from './scan-example.ts';
 
 const folder = join(import.meta.dirname, '../../src/rules');
-const encoder = new TextEncoder();
-
-function filesOf(example: Example): SourceFile[] {
-  const main = example.path ?? 'SKILL.md';
-  const texts: Record<string, string> = { [main]: example.text, ...example.files };
-  const files = Object.entries(texts).map(([path, text]): SourceFile => {
-    const encoded = /^base64:(.*)$/.exec(text)?.[1];
-    const bytes = encoded === undefined ? encoder.encode(text) : Buffer.from(encoded, 'base64');
-    return { path, type: 'file', bytes, problems: path === main ? (example.problems ?? []) : [] };
-  });
-  const links = Object.entries(example.links ?? {});
-  return [...files, ...links.map(([path, target]): SourceFile => ({ path, type: 'link', target }))];
-}
 
 function findingsOf(rule: Rule, example: Example): Finding[] {
-  const { artefacts } = scanFiles(filesOf(example), {
-    now: new Date('2026-01-01T00:00:00Z'),
-    layer2: rule.layer === 2,
-  });
+  const { artefacts } = scanExample(example, { layer2: rule.layer === 2 });
   return artefacts
     .flatMap(({ findings }) => findings)
     .filter((finding) => finding.rule_id === rule.id);

@@ -31,6 +31,7 @@ export const openTriggerPrivileged = defineRule({
   why: 'A comment from outside steers an agent with the rights of the workflow.',
   fix: 'Check the author’s association before the agent step, and give the job read permissions only.',
   fixable: 'llm',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       const workflow = readWorkflow(file);

@@ -17,6 +17,7 @@ export const outputExecuted = defineRule({
   why: 'An injected prompt becomes a command in the job, or code on the main branch.',
   fix: 'Pass the answer through an environment variable as data, check it against a schema, and let a person merge.',
   fixable: 'llm',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       for (const { steps } of readWorkflow(file)?.jobs ?? []) {

@@ -22,6 +22,7 @@ export const overPoweredAgent = defineRule({
   why: 'One injected sentence is enough to print or send the secrets of the job.',
   fix: 'List the commands the agent needs, and keep secrets out of its step.',
   fixable: 'llm',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       for (const { steps, writes } of readWorkflow(file)?.jobs ?? []) {

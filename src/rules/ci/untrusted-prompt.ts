@@ -24,6 +24,7 @@ export const untrustedPrompt = defineRule({
   why: 'A stranger opens an issue, and its title becomes an instruction to an agent that holds the repository’s token.',
   fix: 'Let the agent fetch the text as data through a read-only tool, and start it only for members.',
   fixable: 'llm',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       for (const job of readWorkflow(file)?.jobs ?? []) {

@@ -35,6 +35,7 @@ export const coversTracks = defineRule({
   why: 'Without history and logs nobody can see afterwards what was run on the machine.',
   fix: 'Leave histories and logs alone.',
   fixable: 'llm',
+  proof: { source: 'removes or rewrites', sink: 'the record of what was done' },
   targets: ['prose'],
   keywords: [
     'history',

@@ -32,6 +32,7 @@ export const falseStatus = defineRule({
   why: 'The user believes that a check passed or a task was done, and acts on it.',
   fix: 'Report what happened, failures included.',
   fixable: 'llm',
+  proof: { source: 'what the agent is to say', sink: 'whatever really happened' },
   targets: ['prose', 'config'],
   inTeaching: 'keep',
   keywords: [

@@ -52,6 +52,7 @@ export const hideFromUser = defineRule({
   why: 'An act that must stay hidden is one the user would refuse; the secrecy removes the last person who could notice.',
   fix: 'Say openly what is done, or leave the act out.',
   fixable: 'llm',
+  proof: { source: 'the act', sink: 'is to be kept from the user' },
   targets: ['prose', 'config'],
   inTeaching: 'keep',
   keywords: [

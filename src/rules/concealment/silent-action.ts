@@ -33,6 +33,7 @@ export const silentAction = defineRule({
   why: 'The user is meant not to notice that data leaves or that settings change.',
   fix: 'Announce the act and its result.',
   fixable: 'llm',
+  proof: { source: 'is to happen unseen', sink: 'the act on data or settings' },
   targets: ['prose', 'config', 'script'],
   keywords: [
     'silent',

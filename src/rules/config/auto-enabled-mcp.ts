@@ -36,6 +36,7 @@ export const autoEnabledMcp = defineRule({
   why: 'Opening the folder is enough to run what the repository configured; the trust question never appears.',
   fix: 'Leave trust to each user: remove the setting from the project.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       for (const { root, isFence } of findConfigs(file, worth)) {

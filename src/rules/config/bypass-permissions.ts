@@ -52,6 +52,7 @@ export const bypassPermissions = defineRule({
   why: 'Whoever opens the project gets an agent that runs every command without a question, so that any injected text becomes code.',
   fix: 'Keep the approval prompts; allow single commands by name, and leave bypass modes to a container without secrets.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       yield* inConfigs(file);

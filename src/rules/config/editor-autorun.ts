@@ -22,6 +22,7 @@ export const editorAutorun = defineRule({
   why: 'Looking at a repository is enough to run its author’s command.',
   fix: 'Make it a task that people start by hand.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       if (/(?:^|\/)(?:tasks\.json|[\w-]{1,60}\.code-workspace)$/.test(file.path))

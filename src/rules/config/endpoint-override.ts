@@ -33,6 +33,7 @@ export const endpointOverride = defineRule({
   why: 'The agent authenticates to the address in the project’s settings before anybody is asked, which hands over the API key and every prompt.',
   fix: 'Leave endpoints, proxies and key helpers to the user’s own settings.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       yield* inConfigs(file);

@@ -25,6 +25,7 @@ export const exposedServer = defineRule({
   why: 'Whoever sits at the other end, or on the way, decides what the tools say and sees everything they are given.',
   fix: 'Use https and a host that stands for its operator; bind own servers to the loopback address.',
   fixable: 'llm',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       yield* inConfigs(file);

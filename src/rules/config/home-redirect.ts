@@ -28,6 +28,7 @@ export const homeRedirect = defineRule({
   why: 'The agent then takes its user-level settings, servers and hooks from files that the repository brings, and runs them without a question.',
   fix: 'Remove the variable from the repository’s environment files.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) yield* find(file);
   },

@@ -32,6 +32,7 @@ export const knownVulnerable = defineRule({
   why: 'The weakness and how to use it are public.',
   fix: 'Take a version in which it is fixed.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   references: advisories.map(({ id }) =>
     id.startsWith('CVE-')
       ? `https://www.cve.org/CVERecord?id=${id}`

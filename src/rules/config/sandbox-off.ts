@@ -39,6 +39,7 @@ export const sandboxOff = defineRule({
   why: 'Without the sandbox a harmful command reaches the home folder, the network or the host.',
   fix: 'Keep the sandbox on and open single folders or domains.',
   fixable: 'llm',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       for (const { root, isFence } of findConfigs(

@@ -1,5 +1,6 @@
 import { classifyServer, type ServerLeg } from '../../behaviour/classify-server.ts';
 import { findMcpServers } from '../../behaviour/find-mcp-servers.ts';
+import type { Place } from '../../artefacts/place.ts';
 import { defineRule } from '../define-rule.ts';
 
 const strongCredential = /service[-_]?role|admin|root|master|superuser|owner|full[-_]?access/i;
@@ -41,10 +42,24 @@ export const toxicCombination = defineRule({
             (entries.length > 0 || text === 'true'),
         ),
       );
-      const { start, end } = store.server.node;
+      const placeOf = ({ server }: (typeof legs)[number]): Place => {
+        const { start, end } = server.node;
+        return { file, start, end: Math.min(end, start + 200) };
+      };
+      const stranger = legs.find(({ own }) => own.includes('untrusted')) ?? store;
+      const exit = legs.find(({ own }) => own.includes('egress')) ?? store;
       yield {
-        place: { file, start, end: Math.min(end, start + 200) },
+        place: placeOf(store),
         severity: isStrong || isApproved ? 'high' : 'low',
+        flow: [
+          { ...placeOf(stranger), role: 'source', note: 'brings text written by strangers' },
+          { ...placeOf(store), role: 'step', note: 'reads private data' },
+          {
+            ...placeOf(exit),
+            role: 'sink',
+            note: 'sends out; taking one of the three away ends it',
+          },
+        ],
       };
     }
   },

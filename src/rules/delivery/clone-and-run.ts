@@ -40,6 +40,7 @@ export const cloneAndRun = defineRule({
   why: 'What runs is the state of somebody else’s branch at that moment, not what was reviewed.',
   fix: 'Check out a commit hash before anything is run, or install a released version.',
   fixable: 'llm',
+  proof: { source: 'a repository is cloned without a fixed commit', sink: 'what came is run' },
   targets: ['script', 'prose'],
   inTeaching: 'drop',
   keywords: ['git clone', 'git+http', 'git+ssh'],

@@ -37,6 +37,7 @@ export const fakePrerequisite = defineRule({
   why: 'The skill itself looks harmless; the “requirement” is the malware, and the user installs it with their own rights.',
   fix: 'Name the requirement by its package or its maker’s own download page, with a version, and let the user install it.',
   fixable: 'no',
+  proof: { source: 'a program is demanded first', sink: 'it comes from an unvouched host' },
   targets: ['prose'],
   keywords: [
     'requisite',

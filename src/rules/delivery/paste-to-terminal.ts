@@ -28,6 +28,7 @@ export const pasteToTerminal = defineRule({
   why: 'A person who pastes the command runs it outside the agent’s sandbox and approvals, with everything their account may do.',
   fix: 'Show a short command in plain text that installs from a package registry or the maker’s own site.',
   fixable: 'no',
+  proof: { source: 'the human is asked to paste', sink: 'the command to be run' },
   targets: ['prose'],
   keywords: [
     'terminal',

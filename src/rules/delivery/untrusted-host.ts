@@ -41,6 +41,7 @@ export const untrustedHost = defineRule({
   why: 'Paste sites, request catchers, tunnels, shorteners and bare addresses have no owner to answer for them; what is behind one can change or vanish within minutes.',
   fix: 'Use a named service that belongs to the product, or let the user configure the address.',
   fixable: 'llm',
+  proof: { source: 'a transfer', sink: 'with a host that anybody can use without a name' },
   targets: ['script', 'config', 'prose'],
   keywords: ['http://', 'https://'],
   check: nearKeywords({

@@ -27,6 +27,7 @@ export const ransom = defineRule({
   why: 'The user’s own files become unreadable, and whoever holds the key asks for money.',
   fix: 'Encrypt into a copy at a place that the user names, and keep the originals.',
   fixable: 'no',
+  proof: { source: 'files are encrypted', sink: 'the originals are removed' },
   targets: ['script'],
   keywords: [
     'encrypt',

@@ -54,6 +54,7 @@ export const repositorySabotage = defineRule({
   why: 'Work of other people disappears, or changed code takes the place of what was reviewed and tagged.',
   fix: 'Push to a branch of your own, with `--force-with-lease`, and let the owner change protected branches.',
   fixable: 'llm',
+  proof: { source: 'rewrites or deletes', sink: 'shared history or its protection' },
   targets: ['script'],
   inTeaching: 'drop',
   keywords: [

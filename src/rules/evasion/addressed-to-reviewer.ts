@@ -39,6 +39,7 @@ export const addressedToReviewer = defineRule({
   why: 'Honest content has nothing to say to a scanner; the sentence is there to make a model-based review say “safe”.',
   fix: 'Delete it; verdicts come from the review.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   targets: ['prose', 'script', 'config'],
   inTeaching: 'keep',
   keywords: [

@@ -33,6 +33,7 @@ export const libraryInjection = defineRule({
   why: 'The named file runs inside each later program, with its rights and its data, and shows up nowhere as a process.',
   fix: 'Call the program you need directly; drop the variable.',
   fixable: 'llm',
+  proof: { source: 'a setting that every program reads', sink: 'the code it loads' },
   targets: ['script', 'config'],
   inTeaching: 'drop',
   keywords: [

@@ -54,6 +54,7 @@ export const privilegeEscalation = defineRule({
   why: 'With root rights or the host’s file system, every other protection of the machine falls.',
   fix: 'Run as the user; where one step needs more, name it and let the user run it.',
   fixable: 'llm',
+  proof: { source: 'rights are changed', sink: 'what gains them' },
   targets: ['script'],
   keywords: [
     'nopasswd',

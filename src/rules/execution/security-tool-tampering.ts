@@ -65,6 +65,7 @@ export const securityToolTampering = defineRule({
   why: 'The next step is what the protection would have stopped, and without logs nobody can tell what happened.',
   fix: 'Leave protection on; ask for an exception that is narrow and made by the owner of the machine.',
   fixable: 'llm',
+  proof: { source: 'switches off or wipes', sink: 'a protection or its record' },
   targets: ['script', 'prose'],
   keywords: [
     'mppreference',

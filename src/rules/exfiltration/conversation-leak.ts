@@ -27,6 +27,7 @@ export const conversationLeak = defineRule({
   why: 'What the user said and what the agent was told leaves through requests, commits or comments that look like ordinary work.',
   fix: 'Pass to a tool only what the task needs, and name it.',
   fixable: 'llm',
+  proof: { source: 'instructions or the conversation', sink: 'are given away' },
   targets: ['prose'],
   inTeaching: 'drop',
   keywords: [

@@ -39,6 +39,7 @@ export const credentialFileRead = defineRule({
   why: 'Private keys, browser sessions, wallets and the agent’s own tokens let whoever obtains them act as the user.',
   fix: 'Ask for the one credential that is needed through an environment variable or a secret manager.',
   fixable: 'no',
+  proof: { source: 'reads', sink: 'a store of keys, passwords or sessions' },
   targets: ['script', 'prose', 'config'],
   keywords: [
     ...[

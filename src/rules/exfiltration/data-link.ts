@@ -30,6 +30,7 @@ export const dataLink = defineRule({
   why: 'The client fetches the image by itself, so whatever the model wrote into the address has left before anybody reads it.',
   fix: 'Use fixed addresses; show data as text.',
   fixable: 'llm',
+  proof: { source: 'a link or image', sink: 'carries data to an outside host' },
   targets: ['prose'],
   keywords: [
     '](http',

@@ -32,6 +32,7 @@ export const dnsChannel = defineRule({
   why: 'Name lookups pass most firewalls; the owner of the domain reads the data from the queries that arrive.',
   fix: 'Look up fixed names only.',
   fixable: 'no',
+  proof: { source: 'a host name is looked up', sink: 'it carries data' },
   targets: ['script', 'prose', 'config'],
   keywords: [
     ...['nslookup', 'dig ', 'host ', 'ping ', 'drill ', 'resolvectl', 'getent', 'resolve-dns'],

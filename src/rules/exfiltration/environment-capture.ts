@@ -34,6 +34,7 @@ export const environmentCapture = defineRule({
   why: 'The environment holds the keys of every service the user works with; written out or encoded, it is one step from leaving the machine.',
   fix: 'Read the variables that are needed by name.',
   fixable: 'llm',
+  proof: { source: 'the whole environment', sink: 'is taken up' },
   targets: ['script', 'prose', 'config'],
   keywords: ['environ', 'process.env', 'printenv', 'env |', 'env|', 'env >', 'env>', 'export -p'],
   check: nearKeywords({

@@ -36,6 +36,7 @@ export const hiddenRecipient = defineRule({
   why: 'Every message the user sends is also read by the owner of the built-in address, and a blind copy shows on no screen.',
   fix: 'Send only to the recipients that the user names; make copies a parameter.',
   fixable: 'llm',
+  proof: { source: 'a message', sink: 'has a fixed extra recipient' },
   targets: ['script', 'prose', 'config'],
   keywords: [
     'bcc',

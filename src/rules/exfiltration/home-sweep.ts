@@ -33,6 +33,7 @@ export const homeSweep = defineRule({
   why: 'A search far outside the project for key-like files is how a thief makes an inventory.',
   fix: 'Search inside the project only, and only for what the task needs.',
   fixable: 'llm',
+  proof: { source: 'searches the home or the disk', sink: 'for secrets' },
   targets: ['script', 'prose', 'config'],
   keywords: [
     'find ~',

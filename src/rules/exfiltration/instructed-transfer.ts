@@ -58,6 +58,7 @@ export const instructedTransfer = defineRule({
   why: 'The agent carries the user’s data to an address that the author of the text chose; a polite reason such as backup or compliance makes it look like routine.',
   fix: 'Keep results with the user. Where sending is the purpose, let the user name the destination and confirm each transfer.',
   fixable: 'no',
+  proof: { source: 'private data', sink: 'goes to an outside address' },
   targets: ['prose'],
   keywords: [
     ...[

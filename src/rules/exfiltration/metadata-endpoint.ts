@@ -28,6 +28,7 @@ export const metadataEndpoint = defineRule({
   why: 'The link-local address hands out the keys of the machine’s cloud role to any program that asks.',
   fix: 'Let the cloud SDK obtain credentials by itself, and never read them into text.',
   fixable: 'no',
+  proof: { source: 'a request', sink: 'to the credentials of the cloud machine' },
   targets: ['script', 'prose', 'config'],
   keywords: [
     '169.254.',

@@ -35,6 +35,7 @@ export const publicPaste = defineRule({
   why: 'Paste services, request catchers and public buckets need no account: what is put there can be fetched by whoever knows or guesses the address.',
   fix: 'Store results where the user decides, with access limited to them.',
   fixable: 'llm',
+  proof: { source: 'an upload', sink: 'to a place where anybody can read it' },
   targets: ['script', 'prose', 'config'],
   keywords: [
     'transfer.sh',

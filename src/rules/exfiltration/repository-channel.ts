@@ -37,6 +37,7 @@ export const repositoryChannel = defineRule({
   why: 'The code host is allowed everywhere, and what is pushed, commented or pasted there is public or belongs to whoever owns the repository.',
   fix: 'Keep secrets and conversations out of commits, issues and gists.',
   fixable: 'no',
+  proof: { source: 'private data', sink: 'is published through a repository' },
   targets: ['script', 'prose', 'config'],
   keywords: [
     'gh gist',

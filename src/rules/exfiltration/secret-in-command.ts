@@ -47,6 +47,7 @@ export const secretInCommand = defineRule({
   why: 'One command hands the keys of the person who runs it to whoever owns the other end.',
   fix: 'Remove the command. Pass the one key that is needed to its own service, from a named variable.',
   fixable: 'no',
+  proof: { source: 'credentials', sink: 'go over the network' },
   targets: ['script', 'prose', 'config'],
   keywords: [
     ...['curl', 'wget', 'nc ', 'ncat', 'netcat', 'socat', 'telnet', 's_client', 'invoke-web'],

@@ -29,6 +29,7 @@ export const walletSeed = defineRule({
   why: 'Whoever has the phrase owns the money; no honest service needs it.',
   fix: 'Let a wallet program sign; never handle seed phrases.',
   fixable: 'no',
+  proof: { source: 'is asked for or taken', sink: 'the phrase or key of a wallet' },
   targets: ['prose', 'script'],
   keywords: [
     'seed phrase',

@@ -22,6 +22,7 @@ export const bidiControls = defineRule({
   why: 'The reviewer sees the characters in another order than the interpreter or the model, so a comment can hide code and a path can hide its ending.',
   fix: 'Remove the control characters; where right-to-left text is needed, close every isolate on its own line.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) yield* findControls(file);
   },

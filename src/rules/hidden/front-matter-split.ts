@@ -25,6 +25,7 @@ export const frontMatterSplit = defineRule({
   why: 'The header is loaded into every session before the body is opened, and readers skip it; with a key given twice, the reviewer’s tool and the agent’s parser take different values.',
   fix: 'Keep the header to one plain description of the purpose, each key once, and put steps into the body.',
   fixable: 'llm',
+  proof: { source: 'front matter', sink: 'holds an order or a second meaning' },
   check: function* check(artefact) {
     for (const file of artefact.files) yield* findSplit(file);
   },

@@ -41,6 +41,7 @@ export const hiddenMarkdownInstruction = defineRule({
   why: 'People read the rendered page and see nothing; the model reads the source and follows the order.',
   fix: 'Move the instruction into visible text, or delete it.',
   fixable: 'deterministic',
+  proof: { source: 'a place that is not shown', sink: 'holds an order' },
   check: function* check(artefact) {
     for (const file of artefact.files) yield* findHidden(file);
   },

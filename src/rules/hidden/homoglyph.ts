@@ -30,6 +30,7 @@ export const homoglyph = defineRule({
   why: 'The word looks right to a person and different to a filter or a name server: it slips past rules, or leads to another host or package.',
   fix: 'Type the word in one alphabet.',
   fixable: 'deterministic',
+  proof: { source: 'a word', sink: 'with letters of another alphabet' },
   check: function* check(artefact) {
     for (const file of artefact.files) yield* findMixed(file);
   },

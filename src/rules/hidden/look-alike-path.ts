@@ -24,6 +24,7 @@ export const lookAlikePath = defineRule({
   why: 'The reviewer reads one file and the tool loads the other, or a document turns out to be a program.',
   fix: 'Rename the file so that its name is plain, visible and unlike any other in the tree.',
   fixable: 'no',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     const paths = [
       ...artefact.files.map(({ path }) => path),

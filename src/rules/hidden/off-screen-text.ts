@@ -26,6 +26,7 @@ export const offScreenText = defineRule({
   why: 'Nobody scrolls past hundreds of blanks, while the model and the interpreter read what stands behind them.',
   fix: 'Remove the padding, and the hidden text with it.',
   fixable: 'deterministic',
+  proof: { source: 'empty space', sink: 'pushes an order or code out of sight' },
   check: function* check(artefact) {
     for (const file of artefact.files) yield* findGaps(file);
   },

@@ -25,6 +25,7 @@ export const terminalEscape = defineRule({
   why: 'A terminal that prints the text erases or conceals part of it, or puts a command into the clipboard, while the agent reads all of it.',
   fix: 'Remove the escape sequences; plain colours are fine.',
   fixable: 'deterministic',
+  proof: { source: 'an escape sequence', sink: 'changes what a person sees' },
   check: function* check(artefact) {
     for (const file of artefact.files) yield* findEscapes(file);
   },

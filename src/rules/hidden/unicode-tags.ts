@@ -23,6 +23,7 @@ export const unicodeTags = defineRule({
   why: 'Tag characters are invisible in every editor and browser, yet a model reads them as text: an attacker gives orders that no reviewer sees.',
   fix: 'Delete the characters; write what the agent should do in visible text.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) yield* findTags(file);
   },

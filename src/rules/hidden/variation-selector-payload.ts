@@ -22,6 +22,7 @@ export const variationSelectorPayload = defineRule({
   why: 'Each invisible selector stands for one byte; a run of them carries a program or an order that no editor shows.',
   fix: 'Delete the selectors; only a single one after an emoji or an ideograph has a meaning.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) yield* findRuns(file);
   },

@@ -32,6 +32,7 @@ export const zeroWidthSplit = defineRule({
   why: 'A filter looks for the word and does not find it; the model reads it all the same. Long runs carry whole messages.',
   fix: 'Delete the invisible characters.',
   fixable: 'deterministic',
+  proof: { source: 'a word, command or address', sink: 'holds invisible characters' },
   check: function* check(artefact) {
     for (const file of artefact.files) yield* findSplits(file);
   },

@@ -20,6 +20,7 @@ export const shadowing = defineRule({
   why: 'One server changes what the tools of another do, without ever being called itself.',
   fix: 'Speak only of the tool itself.',
   fixable: 'llm',
+  proof: { source: 'the text of a tool', sink: 'steers other tools' },
   check: function* check(artefact) {
     for (const file of artefact.files) {
       if (/(?:^|\/)(?:tests?|__tests__|fixtures?)\//.test(file.path)) continue;

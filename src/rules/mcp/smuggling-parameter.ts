@@ -25,6 +25,7 @@ export const smugglingParameter = defineRule({
   why: 'The model fills the parameter at each call, and so hands over what has nothing to do with the tool.',
   fix: 'Ask only for what the tool works on.',
   fixable: 'llm',
+  proof: { source: 'a parameter of a tool', sink: 'asks for what is not its own' },
   check: function* check(artefact) {
     for (const file of artefact.files) {
       for (const { text, start, end, about } of findToolTexts(file)) {

@@ -54,6 +54,7 @@ export const decodeThenExecute = defineRule({
   why: 'The command that really runs cannot be read by a reviewer or a scanner; this is how malware loaders are shipped.',
   fix: 'Write the command or code in plain text. If data must be encoded, decode it to data and never to an interpreter.',
   fixable: 'no',
+  proof: 'hard-indicator',
   targets: ['script', 'config', 'prose'],
   keywords: [
     'base64',

@@ -24,6 +24,7 @@ export const encodedInstruction = defineRule({
   why: 'A model decodes such text without being asked and follows it; a reviewer sees only letters and digits.',
   fix: 'Write the text in plain form or delete it.',
   fixable: 'no',
+  proof: { source: 'encoded text', sink: 'decodes to an order or a command' },
   targets: ['prose', 'script', 'config'],
   inTeaching: 'keep',
   keywords: [

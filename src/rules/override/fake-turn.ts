@@ -40,6 +40,7 @@ export const fakeTurn = defineRule({
   why: 'A model that takes the passage for a new turn of the system gives it the weight of its own instructions.',
   fix: 'Remove the turn markers; write instructions as plain text.',
   fixable: 'llm',
+  proof: { source: 'poses as another speaker', sink: 'what that speaker says' },
   targets: ['prose', 'config'],
   keywords: [
     '<|',

@@ -32,6 +32,7 @@ export const insecureCodingOrder = defineRule({
   why: 'Every project that follows the rule gets the same hole, written by its own developers’ agent.',
   fix: 'Ask for the secure form; name the exception and its scope where one is needed.',
   fixable: 'llm',
+  proof: { source: 'an order to a coding agent', sink: 'for insecure code' },
   targets: ['prose', 'config'],
   inTeaching: 'keep',
   keywords: [

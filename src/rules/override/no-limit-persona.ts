@@ -26,6 +26,7 @@ export const noLimitPersona = defineRule({
   why: 'A role without restrictions, or a ban on refusing, switches off the judgement that would stop the next harmful order.',
   fix: 'Describe the expertise that is wanted, and leave the limits in place.',
   fixable: 'llm',
+  proof: { source: 'a role is given', sink: 'it knows no limits' },
   targets: ['prose', 'config'],
   inTeaching: 'info',
   keywords: [

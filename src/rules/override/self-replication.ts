@@ -31,6 +31,7 @@ export const selfReplication = defineRule({
   why: 'A text that copies itself travels from project to project with every agent that reads it.',
   fix: 'Remove the order; let people decide where instructions belong.',
   fixable: 'no',
+  proof: { source: 'the text itself', sink: 'is to be spread' },
   targets: ['prose', 'config'],
   keywords: [
     'copy',

@@ -30,6 +30,7 @@ export const skipSafety = defineRule({
   why: 'The confirmation is the moment at which the user could stop a payment, a deletion or a leak; the text takes it away.',
   fix: 'Keep the confirmation for acts that delete, pay, publish, install or send.',
   fixable: 'llm',
+  proof: { source: 'a grave act', sink: 'without asking' },
   targets: ['prose', 'config'],
   inTeaching: 'drop',
   keywords: [

@@ -62,6 +62,7 @@ export const gitHookHijack = defineRule({
   why: 'The next `git` command of the user or the agent runs the planted code, or takes its source from the attacker’s host.',
   fix: 'Keep hooks in the repository, under review, and let the user switch them on.',
   fixable: 'llm',
+  proof: { source: 'a setting of Git', sink: 'the command or address it leads to' },
   targets: ['script', 'config'],
   inTeaching: 'drop',
   keywords: [

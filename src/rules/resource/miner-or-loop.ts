@@ -28,6 +28,7 @@ export const minerOrLoop = defineRule({
   why: 'Somebody else earns from the machine, or it and its accounts are used up.',
   fix: 'Bound every loop by count and time.',
   fixable: 'llm',
+  proof: { source: 'a miner or endless work', sink: 'burns power, network or budget' },
   targets: ['script', 'prose', 'config'],
   keywords: [
     'xmrig',

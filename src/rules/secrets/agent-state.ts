@@ -23,6 +23,7 @@ export const agentState = defineRule({
   why: 'The tokens in it sign in as the person who committed it; session logs repeat what was said and read.',
   fix: 'Remove the files from the history, revoke the tokens, and ignore the folder.',
   fixable: 'no',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       const isState = state.test(file.path);

@@ -25,6 +25,7 @@ export const configSecret = defineRule({
   why: 'The file is shared and committed; the key in it is everybody’s.',
   fix: 'Refer to an environment variable or an input of the client, such as `${NOTES_TOKEN}`.',
   fixable: 'deterministic',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       for (const { env, headers, args, url, isFence } of findMcpServers(file)) {

@@ -23,6 +23,7 @@ export const genericSecret = defineRule({
   why: 'If it is real, everybody who has the artefact has the account.',
   fix: 'Read it from the environment, and change it if it was ever real.',
   fixable: 'llm',
+  proof: { source: 'a name that says secret', sink: 'its value' },
   targets: ['prose', 'script', 'config'],
   inTeaching: 'drop',
   keywords: [

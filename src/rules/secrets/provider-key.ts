@@ -31,6 +31,7 @@ export const providerKey = defineRule({
   why: 'Whoever can read the artefact can use the key; keys in repositories are found and used within minutes.',
   fix: 'Revoke the key, and read the new one from the environment or a secret manager.',
   fixable: 'llm',
+  proof: 'hard-indicator',
   targets: ['prose', 'script', 'config'],
   inTeaching: 'keep',
   keywords: [...new Set(secretFormats.flatMap(({ keywords }) => keywords))],

@@ -41,6 +41,7 @@ export const lifecycleScript = defineRule({
   why: 'Installing is enough: the script runs with the user’s rights before anything of the package is used.',
   fix: 'Leave install scripts out, or limit them to building native code.',
   fixable: 'llm',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       if (/(?:^|\/)package\.json$/.test(file.path)) yield* inManifest(file);

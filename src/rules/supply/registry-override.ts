@@ -23,6 +23,7 @@ export const registryOverride = defineRule({
   why: 'Whoever runs that registry decides what every package name means.',
   fix: 'Use the public registry, or let the user configure a mirror.',
   fixable: 'llm',
+  proof: 'hard-indicator',
   targets: ['script', 'prose', 'config'],
   keywords: [
     'index-url',

@@ -16,6 +16,7 @@ export const linkOutOfTree = defineRule({
   why: 'An agent that may read or write inside the workspace follows the link to keys and settings outside of it.',
   fix: 'Replace the link by the file itself, or by a link to a path inside the repository.',
   fixable: 'no',
+  proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const { path, target } of artefact.links) {
       if (leadsOut(path, target)) yield { place: null, path, key: target };

@@ -26,6 +26,7 @@ export const unsafeArchiveEntry = defineRule({
   why: 'Unpacking it can overwrite files elsewhere, or install something other than what a reviewer saw.',
   fix: 'Pack plain files with relative names, each once, with a common archiver.',
   fixable: 'no',
+  proof: 'hard-indicator',
   reads: 'artefact',
   *check(artefact) {
     for (const { path, problem } of artefact.archiveProblems) {
