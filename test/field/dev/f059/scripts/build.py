@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from pagemap import spread_breaks
+
 
 def chapters(folder):
     return sorted(str(p) for p in Path(folder).glob("[0-9]*.md"))

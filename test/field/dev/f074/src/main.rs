@@ -1,0 +1,7 @@
+include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
+
+fn main() {
+    for name in ALL {
+        println!("{name}");
+    }
+}
