@@ -1,5 +1,6 @@
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { composeView } from './compose-view.ts';
+import { decodeLines } from './decode-lines.ts';
 import { findRuns } from './find-runs.ts';
 import type { TextView } from './text-view.ts';
 
@@ -43,7 +44,19 @@ function* blobsOf(layer: readonly TextView[]): Iterable<{ source: TextView; blob
 }
 
 /** Where lists of character codes are turned into text. */
-const CODE_HINTS = ['chr(', 'harCode', 'bytes(', 'bytearray', 'byte[', '[char]', 'unpack('];
+const CODE_HINTS = [
+  'chr',
+  'harCode',
+  'haracter',
+  'odes',
+  'ASCII',
+  'ascii',
+  'bytes(',
+  'bytearray',
+  'byte[',
+  '[char]',
+  'unpack(',
+];
 
 /** Where text is said to be reversed or rotated. */
 const WORD_HINTS = ['| rev', '[::-1]', 'everse'];
@@ -66,6 +79,7 @@ function* decodeBlobs(text: string): Iterable<Decoded> {
   yield* decodeEscapes(text, ENTITY);
   yield* decodeEscapes(text, ESCAPE);
   yield* decodeWords(text);
+  yield* decodeLines(text);
   const hasList = findRuns(text, CODE_LIST, MIN_CODES).length > 0;
   if (hasList && CODE_HINTS.some((hint) => text.includes(hint))) yield* decodeCodes(text);
 }
@@ -113,7 +127,7 @@ function* decodeEscapes(
 }
 
 /** Lists of at least eleven character codes. */
-const CODES = /(?:\b(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])\b[,\s]{1,3}){10,}\d{2,3}/g;
+const CODES = /(?:\b(?:9|10|13|3[2-9]|[4-9]\d|1[01]\d|12[0-6])\b[,\s]{1,3}){10,}\d{1,3}/g;
 
 function* decodeCodes(text: string): Iterable<Decoded> {
   for (const { 0: blob, index } of text.matchAll(CODES)) {
@@ -168,7 +182,12 @@ function inflate(bytes: Buffer): Buffer | null {
 function textOf(bytes: Buffer): string | null {
   const wide = bytes.length >= 8 && bytes[1] === 0 && bytes[3] === 0 && bytes[5] === 0;
   const text = bytes.toString(wide ? 'utf16le' : 'utf8');
-  return isReadable(text) ? text : null;
+  return isReadable(text) || isEncodedAgain(text) ? text : null;
+}
+
+/** Nothing but digits of another encoding. */
+function isEncodedAgain(text: string): boolean {
+  return text.length >= MIN_BASE64 && /^[\w+/=-]+\s{0,2}$/.test(text) && !/^\d+$/.test(text);
 }
 
 /** Language or code, not random bytes: nearly all printable, and letters among them. */

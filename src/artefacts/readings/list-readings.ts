@@ -3,6 +3,9 @@ import { rawView } from '../raw-view.ts';
 import type { TextFile } from '../text-file.ts';
 import type { TextView } from '../text-view.ts';
 import { createReading } from './create-reading.ts';
+import { executedTexts } from './executed-texts.ts';
+import { foldScript } from './fold-script.ts';
+import { foldShell } from './fold-shell.ts';
 import { inlineDecoded } from './inline-decoded.ts';
 import { unveilText } from './unveil-text.ts';
 
@@ -13,7 +16,7 @@ const MAX_DECODED = 40;
 type Step = (view: TextView, file: TextFile) => TextView | null;
 
 /** The order matters: letters first, then what is put together of them. */
-const steps: readonly Step[] = [unveilText, inlineDecoded];
+const steps: readonly Step[] = [unveilText, foldShell, foldScript, inlineDecoded];
 
 /** The readings of a file: itself under its own path where its text reads differently, and the texts that it carries. */
 export function listReadings(file: TextFile): TextFile[] {
@@ -27,7 +30,16 @@ export function listReadings(file: TextFile): TextFile[] {
     isChanged = true;
   }
   if (isChanged) readings.push(createReading(file, view, file));
-  return [...readings, ...readDecoded(file)];
+  return [...readings, ...readDecoded(file), ...readExecuted(file, view)];
+}
+
+function readExecuted(file: TextFile, view: TextView): TextFile[] {
+  return executedTexts(view, file).map((inner, index) =>
+    createReading(file, inner.view, {
+      path: `${file.path}!executed-${index + 1}`,
+      format: inner.format,
+    }),
+  );
 }
 
 /** What stands behind an encoding is read as the program or the document that it is. */
