@@ -1,10 +1,16 @@
 import { ApiError } from '../contract/api-error.ts';
 import { findUnits, type Target } from './find-units.ts';
 import { openContent } from './open-content.ts';
-import type { ScanCommandOptions } from './scan-command-options.ts';
 import type { Terminal } from './terminal.ts';
 
-type Input = { readonly paths: readonly string[]; readonly options: ScanCommandOptions };
+type Input = {
+  readonly paths: readonly string[];
+  readonly options: {
+    readonly stdin?: true;
+    readonly filename?: string;
+    readonly exclude?: readonly string[];
+  };
+};
 
 const MAX_INPUT_BYTES = 10 * 1024 * 1024;
 

@@ -29,7 +29,8 @@ export async function findUnits({ cwd, target, exclude }: Input): Promise<Target
   if (kind.isFile()) {
     const prefix = pathBelow(cwd, location) ?? basename(location);
     const read = () => readTargetFile({ location, path: prefix });
-    return { type: 'file', prefix, units: [{ label: prefix, read }] };
+    const locate = (path: string) => (path === prefix ? location : null);
+    return { type: 'file', prefix, units: [{ label: prefix, read, locate }] };
   }
   if (!kind.isDirectory())
     throw new ApiError('VALIDATION_ERROR', `${target} is neither a file nor a folder.`);
@@ -58,6 +59,10 @@ export async function findUnits({ cwd, target, exclude }: Input): Promise<Target
         files.push(await readSourceFile({ location, path, type: entry.type }));
       }
       return { files, warnings: [] };
+    },
+    locate: (path) => {
+      const entry = byPath.get(path);
+      return entry === undefined ? null : join(folder, entry.path);
     },
   }));
   return { type: 'folder', prefix, units };

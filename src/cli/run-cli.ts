@@ -4,6 +4,7 @@ import { engineVersion } from '../engine/engine-version.ts';
 import { defuseLogLines } from '../render/defuse-log-lines.ts';
 import { inertText } from '../render/inert-text.ts';
 import type { ExitCode } from './exit-code.ts';
+import { fixCommand } from './fix-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { scanCommand } from './scan-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,7 +21,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .configureOutput({ writeOut: terminal.writeOut, writeErr: terminal.writeError })
     .exitOverride()
     .showHelpAfterError('(run skillgate --help for the commands and options)');
-  for (const command of [scanCommand, rulesCommand]) {
+  for (const command of [scanCommand, fixCommand, rulesCommand]) {
     const sub = command(terminal, setExitCode);
     program.addCommand(sub.copyInheritedSettings(program));
   }

@@ -11,4 +11,6 @@ export type ScanUnit = {
   /** Shown while it is scanned. */
   readonly label: string;
   readonly read: () => Promise<UnitContent>;
+  /** Where a file of it stands on disk; null in an archive, absent where nothing of it is on disk. */
+  readonly locate?: (path: string) => string | null;
 };

@@ -38,6 +38,7 @@ export function renderConsole(input: Input): string {
     ...showNotes(input, colors),
     ...(result.artefacts.length > 1 ? [...showArtefacts(result, colors), ''] : []),
     showScore(result, colors),
+    ...showHint(result, colors),
     showTotals(input),
   ];
   return `${lines.join('\n')}\n`;
@@ -128,6 +129,16 @@ function showScore(
   const score = colorOf(classification, colors)(`trust score ${trustScore} (${classification})`);
   const cap = scoreCap === 'opaque' ? ', capped because some content could not be read' : '';
   return `${score}${cap}: ${counts === '' ? 'nothing found by the rules' : counts}`;
+}
+
+/** What the fixers can mend by themselves. */
+function showHint({ artefacts }: ScanResult, colors: Colors): string[] {
+  const count = artefacts
+    .flatMap(({ findings }) => findings)
+    .filter((one) => one.fixable === 'deterministic' && one.severity !== 'info' && !one.suppressed)
+    .length;
+  if (count === 0) return [];
+  return [colors.dim(`${count} can be mended: skillgate fix <path> shows how`)];
 }
 
 function colorOf(classification: string, colors: Colors): (text: string) => string {

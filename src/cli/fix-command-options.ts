@@ -1,0 +1,8 @@
+/** The options of `skillgate fix` as the command line parser leaves them. */
+export type FixCommandOptions = {
+  readonly write?: true;
+  readonly finding?: readonly string[];
+  readonly severity?: readonly string[];
+  readonly preserveIntent: boolean;
+  readonly exclude?: readonly string[];
+};
