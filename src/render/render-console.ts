@@ -135,8 +135,9 @@ function showScore(
 function showHint({ artefacts }: ScanResult, colors: Colors): string[] {
   const count = artefacts
     .flatMap(({ findings }) => findings)
-    .filter((one) => one.fixable === 'deterministic' && one.severity !== 'info' && !one.suppressed)
-    .length;
+    .filter(
+      (one) => one.fixable === 'deterministic' && one.severity !== 'info' && !one.suppressed,
+    ).length;
   if (count === 0) return [];
   return [colors.dim(`${count} can be mended: skillgate fix <path> shows how`)];
 }
