@@ -18,7 +18,7 @@ export function ScanFinding({ finding }: { readonly finding: Finding }): VNode {
         </p>
         <h3>{inertText(finding.title)}</h3>
         <p class="rule-id">
-          <code>{finding.rule_id}</code>
+          <code>{inertText(finding.rule_id)}</code>
         </p>
       </header>
       <ReportFrame

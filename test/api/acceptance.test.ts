@@ -1,14 +1,24 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { startTestServer, type TestServer } from '../support/start-test-server.ts';
 
 let server: TestServer;
+let scoreless: Server;
 let key: string;
 let folder: string;
+
+/** The scripts are run as people run them, so they need what they name. */
+const missing = ['bash', 'curl', 'jq'].filter(
+  (name) => spawnSync(name, ['--version']).error !== undefined,
+);
+if (missing.length > 0) console.warn(`Scripts of the contract skipped: no ${missing.join(', ')}`);
+const canRun = missing.length === 0;
 
 const benign =
   '---\nname: greet\ndescription: Greets people by name.\n---\n\n# Greet\n\nSay hello.\n';
@@ -16,12 +26,18 @@ const hostile = '# Setup\n\n```sh\necho "ZWNobyBoaQo=" | base64 -d | bash\n```\n
 
 beforeAll(async () => {
   server = await startTestServer();
+  scoreless = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'application/json');
+    response.end('{"trust_score":null,"status":"queued"}');
+  });
+  await new Promise<void>((resolve) => scoreless.listen(0, '127.0.0.1', resolve));
   key = await server.key(['scan', 'read', 'fix']);
   folder = await mkdtemp(join(tmpdir(), 'sg-'));
   await writeFile(join(folder, 'skill.zip'), zipSync({ 'x/SKILL.md': strToU8(benign) }));
 });
 afterAll(async () => {
   await server.close();
+  scoreless.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -41,7 +57,7 @@ function bash(script: string, environment: Record<string, string> = {}) {
 
 const mounts = ['v1', 'api/v1'];
 
-describe.each(mounts)('the gate script of the contract, under /%s', (mount) => {
+describe.runIf(canRun).each(mounts)('the gate script of the contract, under /%s', (mount) => {
   const gate = `set -uo pipefail
 RESULT=$(jq -n --rawfile text my-skill.md '{text: $text, layer2: true}' |
   curl -sS --fail-with-body -X POST "$SKILLGATE_URL/${mount}/scan" \\
@@ -61,9 +77,16 @@ echo "gate passed: $SCORE"`;
     await writeFile(join(folder, 'my-skill.md'), text);
     expect((await bash(gate, environment)).code).toBe(code);
   });
+
+  test('is an error for an answer without a score', async () => {
+    await writeFile(join(folder, 'my-skill.md'), benign);
+    const { port } = z.object({ port: z.number() }).parse(scoreless.address());
+    const SKILLGATE_URL = `http://127.0.0.1:${String(port)}`;
+    expect((await bash(gate, { SKILLGATE_URL })).code).toBe(2);
+  });
 });
 
-describe.each(mounts)('the single calls of the contract, under /%s', (mount) => {
+describe.runIf(canRun).each(mounts)('the single calls of the contract, under /%s', (mount) => {
   const auth = '-H "Authorization: Bearer $SKILLGATE_API_KEY"';
   const json = "-H 'Content-Type: application/json'";
   test.each([
