@@ -1,3 +1,5 @@
+import { createTextSketch } from './create-text-sketch.ts';
+import type { TextSketch } from './text-sketch.ts';
 import type { TextView } from './text-view.ts';
 
 /** A stretch of a view: copied verbatim from `rawStart`, or `text` that stands for the raw stretch as a whole. */
@@ -48,10 +50,15 @@ export function composeView(
       return piece.rawStart + offset - (starts[index] ?? 0);
     return isEnd ? piece.rawEnd : piece.rawStart;
   };
+  const text = parts.join('');
+  let sketch: TextSketch | undefined;
   return {
     kind,
-    text: parts.join(''),
+    text,
     steps: step === null ? source.steps : [...source.steps, step],
+    get sketch() {
+      return (sketch ??= createTextSketch(text));
+    },
     toRaw: (offset) => source.toRaw(toSource(offset, false)),
     toRawEnd: (offset) => source.toRawEnd(toSource(offset, true)),
   };

@@ -14,6 +14,8 @@ export type TextFile = {
   readonly isAscii: boolean;
   /** How often each host name stands in it, its parent domains included: `a.b.test` counts for `b.test` too. */
   readonly hosts: ReadonlyMap<string, number>;
+  /** The first of the views, without making the others. */
+  readonly raw: TextView;
   /** Raw first; further views only where the text gives a reason for them. */
   readonly views: readonly TextView[];
   /** Blocks with context labels; null where the format is neither markdown nor text. */

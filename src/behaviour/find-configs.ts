@@ -1,10 +1,11 @@
+import { mayMatch } from '../artefacts/may-match.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
 import type { FoundConfig } from './config-node.ts';
 import { parseConfig } from './parse-config.ts';
 
 /** The configurations of a file in which `worth` finds something: the whole file, or fences of a document. */
 export function findConfigs(file: TextFile, worth: RegExp): FoundConfig[] {
-  if (!worth.test(file.text)) return [];
+  if (!mayMatch(file.raw.sketch, worth) || !worth.test(file.text)) return [];
   if (file.format === 'json' || file.format === 'yaml' || file.format === 'toml') {
     const root = parseConfig(file.format, file.text, 0);
     return root === null ? [] : [{ root, isFence: false }];

@@ -1,6 +1,5 @@
 import type { Artefact, OpaqueFile } from '../artefacts/artefact.ts';
 import { findPathKind } from '../artefacts/find-path-kind.ts';
-import { rawView } from '../artefacts/raw-view.ts';
 import { readThrough } from '../artefacts/readings/read-through.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
 import { buildBehaviour } from '../behaviour/build-behaviour.ts';
@@ -80,7 +79,7 @@ function* runRules(
 }
 
 function toPass(file: TextFile): FilePass {
-  return { file, rawHits: findHits(file.format, rawView(file.text)) };
+  return { file, rawHits: findHits(file.format, file.raw) };
 }
 
 function* runRulesOn(

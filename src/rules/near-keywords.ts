@@ -1,3 +1,4 @@
+import { findWindows } from './find-windows.ts';
 import type { TextInput, TextMatch } from './rule.ts';
 
 type Accept = (match: RegExpExecArray, input: TextInput) => boolean | Partial<TextMatch>;
@@ -20,7 +21,7 @@ export function nearKeywords(options: {
 }): (input: TextInput) => Iterable<TextMatch> {
   const { pattern, reach = 500, before = reach, accept } = options;
   return function* check(input) {
-    for (const [from, to] of windowsAround(input, before, reach)) {
+    for (const [from, to] of findWindows(input, { pattern, before, after: reach })) {
       const text = input.view.text.slice(from, to);
       pattern.lastIndex = 0;
       for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -33,22 +34,4 @@ export function nearKeywords(options: {
       }
     }
   };
-}
-
-function* windowsAround(
-  { hits, view }: TextInput,
-  before: number,
-  after: number,
-): Iterable<[number, number]> {
-  let from = -1;
-  let to = -1;
-  for (const hit of hits) {
-    const start = Math.max(0, hit - before);
-    if (start > to) {
-      if (from >= 0) yield [from, to];
-      from = start;
-    }
-    to = Math.min(view.text.length, hit + after);
-  }
-  if (from >= 0) yield [from, to];
 }

@@ -1,3 +1,4 @@
+import { mayMatch } from '../../artefacts/may-match.ts';
 import { cancelPhrases } from '../../behaviour/cancel-phrases.ts';
 import { isQuotedAt } from '../../behaviour/is-quoted-at.ts';
 import { defineRule } from '../define-rule.ts';
@@ -143,10 +144,16 @@ function isSpokenOf(offset: number, { view, file }: TextInput): boolean {
   return isQuotedAt(text, offset) || spokenOf.test(text.slice(Math.max(0, offset - 60), offset));
 }
 
+/** Letters of alphabets other than the Latin one. */
+const OTHER_SCRIPT = /[\u0370-\u1cff\u3040-\ud7ff]/;
+
 /** The other languages have no keyword in the list above in common; a cheap test guards each. */
 function* foreign(input: TextInput): Iterable<{ start: number; end: number }> {
-  const { text } = input.view;
+  const { text, sketch } = input.view;
+  const hasOtherScript = OTHER_SCRIPT.test(text);
   for (const { words, pattern: phrase } of cancelPhrases) {
+    if (!hasOtherScript && OTHER_SCRIPT.test(words[0] ?? '')) continue;
+    if (!mayMatch(sketch, phrase)) continue;
     if (!words.some((word) => text.includes(word) || text.includes(capital(word)))) continue;
     for (const match of text.matchAll(phrase)) {
       if (!isSpokenOf(match.index, input))
