@@ -9,6 +9,7 @@ import type { Deps } from '../src/use-cases/deps.ts';
 import { createMetrics } from './create-metrics.ts';
 import { enginePool } from './engine-pool.ts';
 import type { ServerSettings } from './env.ts';
+import { readUpstreamIndex } from './read-upstream-index.ts';
 import { recentCounts } from './recent-counts.ts';
 
 /** Opens everything the use cases need; `publicUrl` and `databaseUrl` are known only after their defaults are. */
@@ -30,7 +31,11 @@ export async function buildDeps(input: {
     database,
     queue,
     rateLimiter: createRateLimiter({ database }),
-    scan: enginePool(),
+    scan: enginePool(settings.SKILLGATE_UPSTREAM_INDEX ?? null),
+    upstream:
+      settings.SKILLGATE_UPSTREAM_INDEX === undefined
+        ? null
+        : readUpstreamIndex(settings.SKILLGATE_UPSTREAM_INDEX),
     clock: () => new Date(),
     newId: (prefix) => mintId(prefix, randomBytes),
     randomBytes,

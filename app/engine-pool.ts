@@ -8,7 +8,8 @@ import { scanFiles } from '../src/engine/scan-files.ts';
 
 export type EngineTask = {
   readonly files: readonly SourceFile[];
-  readonly options: ScanOptions;
+  /** Without the index: a thread reads its own once. */
+  readonly options: Omit<ScanOptions, 'upstream'>;
 };
 
 type Waiting = EngineTask & {
@@ -23,10 +24,9 @@ const MAX_WAITING = 200;
 const DEADLINE_MS = 60_000;
 
 /** The engine: small content at once, large content in threads, so that the server goes on answering meanwhile. */
-export function enginePool(): (
-  files: readonly SourceFile[],
-  options: ScanOptions,
-) => Promise<ScanResult> {
+export function enginePool(
+  indexFile: string | null = null,
+): (files: readonly SourceFile[], options: ScanOptions) => Promise<ScanResult> {
   const size = Math.max(1, Math.min(4, availableParallelism() - 1));
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
@@ -42,7 +42,9 @@ export function enginePool(): (
   };
   const startThread = (): Worker => {
     started += 1;
-    const worker = new Worker(new URL('./engine-worker.js', import.meta.url));
+    const worker = new Worker(new URL('./engine-worker.js', import.meta.url), {
+      workerData: indexFile,
+    });
     // A waiting thread does not keep the process alive; a running request does.
     worker.unref();
     // Without a listener an error of the thread would end the process; `exit` follows and tells its task.
@@ -80,8 +82,9 @@ export function enginePool(): (
         retryAfter: 10,
       });
     }
+    const { upstream: _index, ...rest } = options;
     return new Promise<ScanResult>((resolve, reject) => {
-      waiting.push({ files, options, resolve, reject });
+      waiting.push({ files, options: rest, resolve, reject });
       runNext();
     });
   };

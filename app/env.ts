@@ -36,6 +36,7 @@ const schema = z.object({
   SKILLGATE_QUEUE_LIMIT: wholeNumber(1, 1_000_000).default(10_000),
   SKILLGATE_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   SKILLGATE_DATABASE_POOL: wholeNumber(1, 200).default(10),
+  SKILLGATE_UPSTREAM_INDEX: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   APP_ID: wholeNumber(1, Number.MAX_SAFE_INTEGER).optional(),
   PRIVATE_KEY: z.string().optional(),

@@ -1,4 +1,5 @@
 import type { Artefact } from '../artefacts/artefact.ts';
+import type { Upstream } from '../artefacts/find-upstream.ts';
 import type { Fact } from './fact.ts';
 
 /** What an artefact says it is for, against which actual behaviour is held. */
@@ -15,4 +16,6 @@ export type Behaviour = {
   readonly declared: Declared;
   /** In order of file and offset. */
   readonly facts: readonly Fact[];
+  /** The known skill it is a near copy of; absent or null where none is known. */
+  readonly upstream?: Upstream | null;
 };

@@ -5,6 +5,7 @@ import { defuseLogLines } from '../render/defuse-log-lines.ts';
 import { inertText } from '../render/inert-text.ts';
 import type { ExitCode } from './exit-code.ts';
 import { fixCommand } from './fix-command.ts';
+import { indexCommand } from './index-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { scanCommand } from './scan-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,9 +22,10 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .configureOutput({ writeOut: terminal.writeOut, writeErr: terminal.writeError })
     .exitOverride()
     .showHelpAfterError('(run skillgate --help for the commands and options)');
-  for (const command of [scanCommand, fixCommand, rulesCommand]) {
+  for (const command of [scanCommand, fixCommand, rulesCommand, indexCommand]) {
     const sub = command(terminal, setExitCode);
     program.addCommand(sub.copyInheritedSettings(program));
+    for (const nested of sub.commands) nested.copyInheritedSettings(sub);
   }
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -12,6 +12,7 @@ import { formatReport } from './format-report.ts';
 import { joinScanResults } from './join-scan-results.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { ScanCommandOptions } from './scan-command-options.ts';
+import { readIndex } from './read-index.ts';
 import { scanUnits } from './scan-units.ts';
 import type { Terminal } from './terminal.ts';
 import { writeReport } from './write-report.ts';
@@ -30,6 +31,9 @@ export async function runScan(
     now: startedAt,
     layer2: options.layer2,
     ...(options.type === undefined ? {} : { kind: options.type }),
+    ...(options.index === undefined
+      ? {}
+      : { upstream: await readIndex(terminal.cwd, options.index) }),
   };
   const targets = await findTargets(terminal, { paths, options });
   const units = targets.flatMap((target) => target.units);

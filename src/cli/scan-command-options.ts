@@ -16,5 +16,6 @@ export type ScanCommandOptions = {
   readonly layer2: boolean;
   readonly offline?: true;
   readonly strict?: true;
+  readonly index?: string;
   readonly exclude?: readonly string[];
 };

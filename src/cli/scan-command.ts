@@ -27,6 +27,7 @@ export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) =>
     .option('--no-layer2', 'leave out the behavioural analysis')
     .option('--offline', 'forbid all network (the scan needs none)')
     .option('--strict', 'incomplete is an error')
+    .option('--index <file>', 'tell near copies of known skills by an index (skillgate index)')
     .option('--exclude <glob>', 'leave out paths; may be repeated', collect)
     .action(async (paths: string[], options: ScanCommandOptions) => {
       if (options.listTypes === true) {

@@ -1,4 +1,5 @@
 import type { Artefact, OpaqueFile } from '../artefacts/artefact.ts';
+import { findUpstream } from '../artefacts/find-upstream.ts';
 import { findPathKind } from '../artefacts/find-path-kind.ts';
 import { readThrough } from '../artefacts/readings/read-through.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
@@ -98,14 +99,16 @@ function* runRulesOn(
     if (!applies(rule)) continue;
     for (const evidence of rule.check(artefact)) yield { rule, evidence };
   }
-  if (options.layer2 !== false) yield* runBehaviourRules(artefact, applies);
+  if (options.layer2 !== false) yield* runBehaviourRules(artefact, applies, options);
 }
 
 function* runBehaviourRules(
   artefact: Artefact,
   applies: (rule: Rule) => boolean,
+  { upstream: index }: ScanOptions,
 ): Iterable<RuleEvidence<Rule>> {
-  const behaviour = buildBehaviour(artefact);
+  const upstream = !index ? null : findUpstream(artefact, index);
+  const behaviour = { ...buildBehaviour(artefact), upstream };
   for (const rule of behaviourRules) {
     if (!applies(rule)) continue;
     for (const evidence of rule.check(behaviour)) yield { rule, evidence };

@@ -7,7 +7,7 @@ import type { SourceFile } from '../artefacts/source-file.ts';
 import { compileRegexpsAtOnce } from './compile-regexps-at-once.ts';
 import { engineVersion } from './engine-version.ts';
 import { findDecisiveArtefact } from './find-decisive-artefact.ts';
-import { rulesetVersion } from './ruleset-version.ts';
+import { nameRules } from './name-rules.ts';
 import { scanArtefact } from './scan-artefact.ts';
 import type { ScanOptions } from './scan-options.ts';
 import type { ScanResult } from './scan-result.ts';
@@ -34,7 +34,7 @@ export function scanFiles(files: readonly SourceFile[], options: ScanOptions): S
     warnings: [...new Set(scanned.flatMap(({ warnings }) => warnings))],
     contentSha256: hashContent(sorted, artefacts),
     engineVersion,
-    rulesetVersion,
+    rulesetVersion: nameRules(options),
   };
 }
 

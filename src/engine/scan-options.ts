@@ -1,3 +1,4 @@
+import type { UpstreamIndex } from '../artefacts/upstream-index.ts';
 import type { ScanType } from '../contract/scan-type.ts';
 import type { Suppression } from '../contract/suppression.ts';
 
@@ -12,6 +13,8 @@ export type ScanOptions = {
   readonly leftover?: 'scan' | 'ignore';
   /** Default true. */
   readonly layer2?: boolean;
+  /** Known skills, to tell near copies by; absent or null: none are looked for. */
+  readonly upstream?: UpstreamIndex | null;
   readonly suppressions?: readonly Suppression[];
   /** The moment against which suppression expiries are read. */
   readonly now: Date;

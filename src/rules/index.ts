@@ -160,6 +160,7 @@ import { uncheckedCertificate } from './server/unchecked-certificate.ts';
 import { weakenedSettings } from './server/weakened-settings.ts';
 import { lifecycleScript } from './supply/lifecycle-script.ts';
 import { registryOverride } from './supply/registry-override.ts';
+import { trojanisedCopy } from './supply/trojanised-copy.ts';
 import { untrustedMarketplace } from './supply/untrusted-marketplace.ts';
 import { linkOutOfTree } from './tree/link-out-of-tree.ts';
 import { unsafeArchiveEntry } from './tree/unsafe-archive-entry.ts';
@@ -329,6 +330,7 @@ export const rules: readonly Rule[] = [
   weakenedSettings,
   lifecycleScript,
   registryOverride,
+  trojanisedCopy,
   untrustedMarketplace,
   linkOutOfTree,
   unsafeArchiveEntry,

@@ -26,6 +26,8 @@ export type Example = {
   readonly files?: Readonly<Record<string, string>>;
   /** Links in the tree: path → target as written. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Texts of known skills, each one skill of an index that the example is scanned with. */
+  readonly upstream?: readonly string[];
   /** What is wrong with the archive entry that `path` came from. */
   readonly problems?: readonly ArchiveProblemKind[];
   /** Bad examples: the exact 1-based start lines reported in `path`, in order. Good examples: absent. */

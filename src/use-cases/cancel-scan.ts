@@ -1,4 +1,4 @@
-import { rulesetVersion } from '../engine/ruleset-version.ts';
+import { nameRules } from '../engine/name-rules.ts';
 import type { GitHubRepository } from '../github/github-app.ts';
 import { checkOutput } from '../render/check-output.ts';
 import type { PrScan } from '../store/pull-requests/to-pr-scan.ts';
@@ -33,7 +33,7 @@ export async function cancelScan(
     config: null,
     notices: [],
     reportUrl: null,
-    rulesetVersion,
+    rulesetVersion: nameRules(deps),
   });
   await endCheckRun(deps, {
     scan,

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { engineVersion } from '../engine/engine-version.ts';
 import { findDecisiveArtefact } from '../engine/find-decisive-artefact.ts';
-import { rulesetVersion } from '../engine/ruleset-version.ts';
+import { nameRules } from '../engine/name-rules.ts';
 import type { ArtefactResult, ScanResult } from '../engine/scan-result.ts';
+import type { Deps } from './deps.ts';
 
 /** Results of single artefacts as one scan: the lowest score counts. */
-export function composeScanResult(input: readonly ArtefactResult[]): ScanResult {
+export function composeScanResult(
+  deps: Pick<Deps, 'upstream'>,
+  input: readonly ArtefactResult[],
+): ScanResult {
   const artefacts = input.toSorted((a, b) => ((a.root ?? '') < (b.root ?? '') ? -1 : 1));
   const decisive = findDecisiveArtefact(artefacts);
   const hash = createHash('sha256');
@@ -21,6 +25,6 @@ export function composeScanResult(input: readonly ArtefactResult[]): ScanResult 
     warnings: [],
     contentSha256: hash.digest('hex'),
     engineVersion,
-    rulesetVersion,
+    rulesetVersion: nameRules(deps),
   };
 }

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../artefacts/source-file.ts';
+import type { UpstreamIndex } from '../artefacts/upstream-index.ts';
 import type { IdPrefix } from '../contract/id-prefix.ts';
 import type { Logger } from '../contract/logger.ts';
 import type { Metrics } from '../contract/metrics.ts';
@@ -17,6 +18,8 @@ export type Deps = {
   readonly rateLimiter: RateLimiter;
   /** The engine, wherever it runs: in this thread or in one of its own. */
   readonly scan: (files: readonly SourceFile[], options: ScanOptions) => Promise<ScanResult>;
+  /** Known skills that near copies are told by; null where the operator gave none. */
+  readonly upstream: UpstreamIndex | null;
   readonly clock: () => Date;
   readonly newId: (prefix: IdPrefix) => string;
   readonly randomBytes: (count: number) => Uint8Array;

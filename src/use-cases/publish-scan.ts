@@ -1,4 +1,4 @@
-import { rulesetVersion } from '../engine/ruleset-version.ts';
+import { nameRules } from '../engine/name-rules.ts';
 import { checkOutput } from '../render/check-output.ts';
 import type { CheckView } from '../render/check-view.ts';
 import { updatePrScan } from '../store/pull-requests/update-pr-scan.ts';
@@ -57,7 +57,7 @@ export async function publishScan(
       config: found.config,
       notices: scanNotices({ found, sarif, isCommentRefused, now: deps.clock() }),
       reportUrl: link,
-      rulesetVersion,
+      rulesetVersion: nameRules(deps),
     });
   const wantsComment = target.pullRequest !== null && mode !== 'off';
   const shown = view(wantsComment && !canComment);

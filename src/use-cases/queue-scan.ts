@@ -29,7 +29,7 @@ export async function queueScan(
   const { organizationId, keyId, repositoryId } = principal;
   return deps.database.tenant(organizationId, async (trx) => {
     const paid = await chargeScan(deps, trx, { principal, job, now: createdAt });
-    const response = queuedScan({ job, createdAt, rateLimit, ...paid });
+    const response = queuedScan(deps, { job, createdAt, rateLimit, ...paid });
     // The worker needs the content even where the operator keeps none; it is dropped when the scan ends.
     const content = keepContent(deps, { files, now: createdAt }) ?? {
       files,

@@ -1,16 +1,20 @@
 import type { ScanResponse } from '../contract/scan-response.ts';
 import { engineVersion } from '../engine/engine-version.ts';
-import { rulesetVersion } from '../engine/ruleset-version.ts';
+import { nameRules } from '../engine/name-rules.ts';
+import type { Deps } from './deps.ts';
 import type { ScanJob } from './scan-job.ts';
 
 /** The answer of a scan that waits for a worker: no findings and no score yet. */
-export function queuedScan(input: {
-  readonly job: ScanJob;
-  readonly createdAt: Date;
-  readonly quota: ScanResponse['quota'];
-  readonly credits: ScanResponse['credits'];
-  readonly rateLimit: ScanResponse['rate_limit'];
-}): ScanResponse {
+export function queuedScan(
+  deps: Pick<Deps, 'upstream'>,
+  input: {
+    readonly job: ScanJob;
+    readonly createdAt: Date;
+    readonly quota: ScanResponse['quota'];
+    readonly credits: ScanResponse['credits'];
+    readonly rateLimit: ScanResponse['rate_limit'];
+  },
+): ScanResponse {
   const { job } = input;
   return {
     scan_id: job.scanId,
@@ -42,7 +46,7 @@ export function queuedScan(input: {
     // Known when the content has been read; until then there is nothing to compare it with.
     content_sha256: '',
     engine_version: engineVersion,
-    ruleset_version: rulesetVersion,
+    ruleset_version: nameRules(deps),
     created_at: input.createdAt.toISOString(),
     completed_at: null,
     duration_ms: 0,

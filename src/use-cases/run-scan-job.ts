@@ -1,6 +1,6 @@
 import { randomBase62 } from '../contract/random-base62.ts';
 import { RetryLater } from '../contract/retry-later.ts';
-import { rulesetVersion } from '../engine/ruleset-version.ts';
+import { nameRules } from '../engine/name-rules.ts';
 import type { GitHubRepository } from '../github/github-app.ts';
 import { GitHubError } from '../github/github-error.ts';
 import type { Organization } from '../store/organizations/organization.ts';
@@ -49,7 +49,7 @@ export async function runScanJob(deps: Deps, input: Input): Promise<void> {
       ref: target.ref,
       headSha: target.headSha,
       checkName,
-      rulesetVersion,
+      rulesetVersion: nameRules(deps),
       jobId,
       isRescan: input.isRescan,
       newScanId: deps.newId('run'),

@@ -15,6 +15,7 @@ export async function runScan(
     layer2: job.layer2,
     suppressions: job.suppressions,
     now: deps.clock(),
+    upstream: deps.upstream,
   });
   const durationMs = performance.now() - started;
   const result = job.judge ? withoutJudge(scanned) : scanned;

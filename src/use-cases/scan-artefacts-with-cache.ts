@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buildArtefact } from '../artefacts/build-artefact.ts';
-import { rulesetVersion } from '../engine/ruleset-version.ts';
+import { nameRules } from '../engine/name-rules.ts';
 import { scanArtefact } from '../engine/scan-artefact.ts';
 import type { ArtefactResult } from '../engine/scan-result.ts';
 import type { GitHubRepository } from '../github/github-app.ts';
@@ -42,7 +42,7 @@ export async function scanArtefactsWithCache(
     results.set(key, result);
     const isRepeatable = result.incomplete.every(({ reason }) => reason !== 'error');
     if (isRepeatable) {
-      const row = { key, rulesetVersion, result, now: deps.clock() };
+      const row = { key, rulesetVersion: nameRules(deps), result, now: deps.clock() };
       await deps.database.transaction((trx) => putArtefactResult(trx, row));
     }
     // The engine is synchronous: between artefacts the process answers health checks and renews its leases.
@@ -58,7 +58,7 @@ async function scanGroup(
   const { root, path, kind, files } = input.group;
   const sources = await collectFiles(deps, { ...input, files });
   const artefact = buildArtefact({ root, path, kind, kindSource: 'detected', files: sources });
-  return scanArtefact(artefact, { now: deps.clock() }).result;
+  return scanArtefact(artefact, { now: deps.clock(), upstream: deps.upstream }).result;
 }
 
 /** A few hundred keys a query: results of a large repository do not arrive as one answer. */
@@ -68,7 +68,11 @@ async function findCached(
 ): Promise<readonly (readonly [string, ArtefactResult])[]> {
   const found: (readonly [string, ArtefactResult])[] = [];
   for (let start = 0; start < keys.length; start += 200) {
-    const query = { keys: keys.slice(start, start + 200), rulesetVersion, now: deps.clock() };
+    const query = {
+      keys: keys.slice(start, start + 200),
+      rulesetVersion: nameRules(deps),
+      now: deps.clock(),
+    };
     const rows = await deps.database.transaction((trx) => findArtefactResults(trx, query));
     for (const [key, row] of rows) {
       const parsed = CachedArtefactResult.safeParse(row);

@@ -86,13 +86,19 @@ export async function scanCommit(deps: Deps, context: ScanContext): Promise<Comm
     laneOf: (ruleId) => findRule(ruleId)?.lane ?? 'hunt',
   });
   faultPoint(deps, 'gate-decided');
-  const all = composeScanResult(compared.artefacts.map(({ result }) => result));
+  const all = composeScanResult(
+    deps,
+    compared.artefacts.map(({ result }) => result),
+  );
   const hasGap = all.incomplete.some(({ reason }) => reason === 'error' || reason === 'timeout');
   return {
     config,
     all,
     scope,
-    scored: composeScanResult(scope.map(({ result }) => result)),
+    scored: composeScanResult(
+      deps,
+      scope.map(({ result }) => result),
+    ),
     changedCount,
     fixedCount: compared.fixedCount,
     decision,

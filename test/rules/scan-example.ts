@@ -1,3 +1,5 @@
+import { buildUpstreamIndex } from '../../src/artefacts/build-upstream-index.ts';
+import { openUpstreamIndex } from '../../src/artefacts/open-upstream-index.ts';
 import type { SourceFile } from '../../src/artefacts/source-file.ts';
 import { scanFiles } from '../../src/engine/scan-files.ts';
 import type { ScanResult } from '../../src/engine/scan-result.ts';
@@ -7,7 +9,15 @@ const encoder = new TextEncoder();
 
 /** Scans one example of a rule as the files it stands for. */
 export function scanExample(example: Example, options: { readonly layer2: boolean }): ScanResult {
-  return scanFiles(filesOf(example), { now: new Date('2026-01-01T00:00:00Z'), ...options });
+  const known = (example.upstream ?? []).map((text, index) => ({
+    name: `known-${index}`,
+    files: [{ path: 'SKILL.md', text }],
+  }));
+  return scanFiles(filesOf(example), {
+    now: new Date('2026-01-01T00:00:00Z'),
+    ...(known.length > 0 && { upstream: openUpstreamIndex(buildUpstreamIndex(known)) }),
+    ...options,
+  });
 }
 
 function filesOf(example: Example): SourceFile[] {

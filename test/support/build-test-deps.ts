@@ -26,6 +26,7 @@ export async function buildTestDeps(
     metrics: createMetrics({ queue }),
     isDraining: () => false,
     github: null,
+    upstream: null,
     ...overrides,
     queue,
     clock,

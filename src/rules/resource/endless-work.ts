@@ -24,7 +24,10 @@ export const endlessWork = defineRule({
       if (!(fact.operands ?? []).some((what) => ENDLESS.has(what))) continue;
       yield {
         place: fact.place,
-        flow: [{ ...fact.place, role: 'sink', note: describeFact[fact.kind] }],
+        flow: [
+          { ...fact.place, role: 'source', note: 'work begins here and has no end' },
+          { ...fact.place, role: 'sink', note: describeFact[fact.kind] },
+        ],
       };
     }
   },
