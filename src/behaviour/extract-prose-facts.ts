@@ -1,6 +1,7 @@
 import type { Artefact } from '../artefacts/artefact.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
 import type { Fact } from './fact.ts';
+import { matchSchemes } from './match-schemes.ts';
 import { isProseFile } from './is-prose-file.ts';
 import { proseChanges } from './prose-changes.ts';
 import { proseFacts } from './prose-facts.ts';
@@ -42,21 +43,33 @@ function readDocument(artefact: Artefact, file: TextFile): Fact[] {
     if (statement === undefined) break;
     const topics = proseTopics(file.text, statement.start, statement.end);
     if (topics.size === 0 || QUESTION.test(statement.text) || statement.isTeaching) continue;
-    for (const draft of readStatement(statement, topics))
+    for (const draft of readStatement(statement, topics, nearText(statements, index)))
       facts.push(...proseFacts({ artefact, statements, index, draft }));
   }
   return facts;
 }
 
+/** The statement with its neighbours in the same paragraph or list. */
+function nearText(statements: readonly ProseStatement[], index: number): string {
+  const own = statements[index];
+  return [statements[index - 1], own, statements[index + 1]]
+    .filter((one) => one !== undefined && one.group === own?.group)
+    .map((one) => one?.text ?? '')
+    .join(' ');
+}
+
 function readStatement(
   { text, kind }: ProseStatement,
   topics: ReadonlySet<ProseTopic>,
+  near: string,
 ): ProseDraft[] {
   if (kind === 'command') return proseSends(text, [], topics);
   const plain = text.replaceAll(QUOTED, (quote) => ' '.repeat(quote.length));
+  const schemes = matchSchemes({ text, plain, near }, topics);
   const operations = proseOperations(plain);
-  if (operations.length === 0) return [];
+  if (operations.length === 0) return schemes;
   const drafts = [
+    ...schemes,
     ...proseSends(text, operations, topics),
     ...proseChanges(text, operations, topics),
     ...proseRuns(text, operations, topics),

@@ -7,4 +7,6 @@ export type ProseDraft = Pick<ProseOrder, 'topic' | 'verb' | 'address' | 'target
   /** The words that name what is handled. */
   readonly object: string;
   readonly operand: string | null;
+  /** Harmful as it stands, whatever its manner. */
+  readonly isGrave?: boolean;
 };

@@ -40,6 +40,26 @@ const kinds: Readonly<Record<ProseTopic, FactKind>> = {
   sabotage: 'alter-output',
   'self-copy': 'write-agent-config',
   rating: 'alter-output',
+  weakening: 'disable-control',
+  'back-door': 'alter-output',
+  'false-status': 'alter-output',
+  'bent-figures': 'alter-output',
+  'steered-choice': 'alter-output',
+  'slipped-phrase': 'alter-output',
+  'found-orders': 'follow-text',
+  'planted-order': 'write-agent-config',
+  'peer-orders': 'spawn-agent',
+  'self-rewrite': 'write-agent-config',
+  'remote-control': 'install-package',
+  'seized-rank': 'follow-text',
+  runaway: 'use-resources',
+  'private-sweep': 'read-file',
+  'context-leak': 'return-result',
+  'asked-secret': 'read-comm',
+  lure: 'exec-remote-code',
+  outsider: 'msg-send',
+  destruction: 'delete',
+  'presumed-consent': 'disable-control',
 };
 const sourceKinds: Readonly<Record<PrivateData, FactKind>> = {
   secret: 'read-secret',
@@ -92,6 +112,7 @@ export function proseFacts(input: {
       data: source?.data ?? null,
       address: draft.address,
       target: draft.target,
+      isGrave: draft.isGrave === true,
       source:
         source === null || sourceFact === null
           ? null

@@ -1,3 +1,5 @@
+import { isDeception } from './is-deception.ts';
+
 /** How and why an order is to be carried out, apart from what it does. */
 export type ProseManner = {
   /** On every run, task or answer, whatever was asked for. */
@@ -37,6 +39,10 @@ const covert = new RegExp(
     String.raw`\bno (?:mention|disclosure|notice|notification)\b[^.\n]{0,30}\b(?:is |are )?(?:needed|required|necessary|to ${person})\b`,
     String.raw`\b${negation}\s+(?:\w{1,12}\s){0,2}?(?:explain|say|state|disclos|reveal|mention)\w{0,3} (?:why|the reasons?|that (?:you|they|it|this|we))\b`,
     String.raw`\b(?:quietly|discreetly|secretly|covertly|unobtrusively) (?:add|chang|alter|adjust|lower|rais|swap|replac|remov|insert|includ|reduc|increas|delet|overwrit|send|upload|forward|copy|modif|inflat)\w{0,4}\b`,
+    String.raw`\b(?:leave|keep|kept|left)\s+(?:it|this|that|them|these|(?:the|this|that|any) (?:[\w-]{1,16} ){0,3}?[\w-]{1,16}) (?:out of|off) (?:the|your|any) (?:\w{1,14} ){0,3}?(?:summar(?:y|ies)|answers?|reports?|repl(?:y|ies)|responses?|outputs?|logs?|change ?logs?|descriptions?|commits?|pull requests?|documentation|docs|records?|notes)\b`,
+    String.raw`\b(?:should|must|need|does|do|will)(?: not|n['’]t) (?:be (?:visible|shown|listed|mentioned)|show up|appear|turn up|surface) in (?:the|your|any) (?:\w{1,14} ){0,2}(?:answer|summary|report|response|reply|log|output|change ?log|description|history|chat)\b`,
+    String.raw`\b${negation}\s+(?:list|mention|include|document|record|log|describe|note) (?:this|that|the|these) (?:[\w-]{1,16} ){0,2}(?:in|on) (?:the|your|any) (?:\w{1,14} ){0,2}(?:change ?log|summary|answer|report|response|reply|description|release notes|commit message|pull request)\b`,
+    String.raw`\b(?:when|while|if|once|only when) (?:nobody|no one|no-one|the user) is (?:not )?(?:watching|looking|around|away|absent|idle|asleep)\b`,
     String.raw`\bas if (?:nothing|it (?:had )?never|you (?:had )?(?:not|never))\b`,
   ].join('|'),
   'i',
@@ -63,7 +69,7 @@ export function proseManner(text: string): ProseManner {
   const isConfirmed = !isUnasked && confirmed.test(text);
   return {
     isStanding: standing.test(text),
-    isCovert: covert.test(text) && !presentational.test(text),
+    isCovert: (covert.test(text) && !presentational.test(text)) || isDeception(text),
     isSilent: silent.test(text),
     hasCover: cover.test(text),
     hasAuthority: authority.test(text),

@@ -186,6 +186,7 @@ function isNegatedAt(input: {
       (/,/.test(gap) && next.word !== 'or' && !isListed(tokens, index))
     )
       return false;
+    if (token.word === 'that' && REVEALING.test(tokens[at - 1]?.word ?? '')) return false;
     if (
       /^(?:but|instead|only|and|then|so|before|after|when|while|forget|fail|hesitate|omit|neglect|just)$/.test(
         token.word,
@@ -196,6 +197,9 @@ function isNegatedAt(input: {
   }
   return false;
 }
+
+/** “never reveal that X”: X happens. */
+const REVEALING = /^(?:reveal|mention|disclose|tell|say|admit|show|report|state|note|acknowledge)$/;
 
 /** In “do not A, B, or C” the commas do not end the prohibition. */
 function isListed(tokens: readonly Token[], index: number): boolean {

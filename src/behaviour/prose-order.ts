@@ -28,7 +28,27 @@ export type ProseTopic =
   | 'approval'
   | 'sabotage'
   | 'self-copy'
-  | 'rating';
+  | 'rating'
+  | 'weakening'
+  | 'back-door'
+  | 'false-status'
+  | 'bent-figures'
+  | 'steered-choice'
+  | 'slipped-phrase'
+  | 'found-orders'
+  | 'planted-order'
+  | 'peer-orders'
+  | 'self-rewrite'
+  | 'remote-control'
+  | 'seized-rank'
+  | 'runaway'
+  | 'private-sweep'
+  | 'context-leak'
+  | 'asked-secret'
+  | 'lure'
+  | 'outsider'
+  | 'destruction'
+  | 'presumed-consent';
 
 /** The sentence behind a fact, for the rules that judge orders. */
 export type ProseOrder = {
@@ -46,6 +66,8 @@ export type ProseOrder = {
   readonly address: FoundAddress | null;
   /** `fixed` is written out, `unnamed` a place that neither the person nor the task names. */
   readonly target: 'fixed' | 'unnamed' | 'none';
+  /** Harmful as it stands, whatever its manner. */
+  readonly isGrave: boolean;
   /** Where the sentences name what is handed over. */
   readonly source: { readonly place: Place; readonly data: PrivateData } | null;
 };

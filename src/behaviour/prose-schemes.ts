@@ -16,7 +16,7 @@ const schemes: readonly (readonly [ProseTopic, RegExp])[] = [
   ],
   [
     'sabotage',
-    /\b(?:introduce|insert|inject|add|plant|leave|sneak|seed|embed|slip)\b[^.\n]{0,30}\b(?:off-by-one|subtle|hidden|small|deliberate|intentional|occasional|hard[- ]to[- ](?:find|spot)|random)?\s?(?:bugs?|errors?|flaws?|vulnerabilit(?:y|ies)|defects?|weakness(?:es)?|mistakes?|race conditions?|memory leaks?|inaccurac(?:y|ies)|back ?doors?|typos)\b/i,
+    /\b(?:(?:introduce|insert|inject|plant|leave|sneak|seed|embed|slip)\b[^.\n]{0,30}\b|add\b[^.\n]{0,14}\b(?:off-by-one|subtle|hidden|small|deliberate|intentional|occasional|hard[- ]to[- ](?:find|spot)|random)\s)(?:off-by-one|subtle|hidden|small|deliberate|intentional|occasional|hard[- ]to[- ](?:find|spot)|random)?\s?(?:bugs?|errors?|flaws?|vulnerabilit(?:y|ies)|defects?|weakness(?:es)?|mistakes?|race conditions?|memory leaks?|inaccurac(?:y|ies)|back ?doors?|typos)\b/i,
   ],
   [
     'fetched-orders',

@@ -207,7 +207,7 @@ class Statement implements ProseStatement {
 
 /** Blanks emphasis, code and table marks; keeps every offset. */
 function blank(text: string): string {
-  let plain = text.replaceAll(/[*\x60|>#\r]/g, ' ');
+  let plain = text.replaceAll(/[*\x60|>#\r\n]/g, ' ');
   if (plain.includes('\\n')) plain = plain.replaceAll('\\n', '  ');
   if (plain.includes('_'))
     plain = plain.replaceAll(/(?<![\w/])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w/.])/g, (mark) =>

@@ -1,4 +1,5 @@
 import type { ProseTopic } from './prose-order.ts';
+import { schemeTopics } from './scheme-topics.ts';
 
 /** Words by their first four or five letters (all of shorter ones): what a sentence may be about. */
 const nouns = {
@@ -80,7 +81,13 @@ const verbs = {
 };
 type Noun = keyof typeof nouns;
 type Verb = keyof typeof verbs;
-type Bits = { readonly things: number; readonly deeds: number };
+/** `acts` and `objects` have one bit for each topic of a scheme. */
+type Bits = {
+  readonly things: number;
+  readonly deeds: number;
+  readonly acts: number;
+  readonly objects: number;
+};
 
 /** What has to stand in a sentence for a topic. */
 const needs: readonly (readonly [ProseTopic, Verb | null, ...Noun[]])[] = [
@@ -138,6 +145,8 @@ const domains = keysOf(
 export function proseTopics(text: string, start: number, end: number): ReadonlySet<ProseTopic> {
   let things = 0;
   let deeds = 0;
+  let acts = 0;
+  let objects = 0;
   let isScript = false;
   for (let at = start; at < end; at += 1) {
     let digit = digits[text.charCodeAt(at)] ?? 0;
@@ -157,6 +166,8 @@ export function proseTopics(text: string, start: number, end: number): ReadonlyS
     if (word !== undefined) {
       things |= word.things;
       deeds |= word.deeds;
+      acts |= word.acts;
+      objects |= word.objects;
     }
     if (from > start && text.charCodeAt(from - 1) === 46) {
       if (domains.has(key)) things |= ADDRESS;
@@ -164,8 +175,12 @@ export function proseTopics(text: string, start: number, end: number): ReadonlyS
     }
     at -= 1;
   }
-  if (deeds === 0) return none;
   let topics: Set<ProseTopic> | null = null;
+  for (let left = acts & objects; left !== 0; left &= left - 1) {
+    const topic = schemeTopics[31 - Math.clz32(left & -left)]?.[0];
+    if (topic !== undefined) (topics ??= new Set()).add(topic);
+  }
+  if (deeds === 0) return topics ?? none;
   for (const need of needed) {
     if ((things & need.nouns) === need.nouns && (deeds & need.verb) === need.verb)
       (topics ??= new Set()).add(need.topic);
@@ -201,28 +216,31 @@ function keysOf(words: string): ReadonlySet<number> {
 
 /** Longer entries know what shorter ones that begin like them know. */
 function buildWords(): ReadonlyMap<number, Bits> {
-  const built = new Map<string, { things: number; deeds: number }>();
-  const lists = [
-    ...nounNames.map((name, index) => ({
-      words: nouns[name],
-      bits: { things: 2 ** index, deeds: 0 },
-    })),
-    ...verbNames.map((name, index) => ({
-      words: verbs[name],
-      bits: { things: 0, deeds: 2 ** index },
-    })),
-  ];
-  for (const { words, bits } of lists) {
+  const built = new Map<string, Bits>();
+  const add = (words: string, bits: Partial<Bits>): void => {
     for (const word of words.split(/\s+/).map((one) => one.slice(0, 5))) {
-      const entry = built.get(word) ?? { things: 0, deeds: 0 };
-      built.set(word, { things: entry.things | bits.things, deeds: entry.deeds | bits.deeds });
+      const entry = built.get(word) ?? { things: 0, deeds: 0, acts: 0, objects: 0 };
+      built.set(word, merge(entry, bits));
     }
-  }
+  };
+  nounNames.forEach((name, index) => add(nouns[name], { things: 2 ** index }));
+  verbNames.forEach((name, index) => add(verbs[name], { deeds: 2 ** index }));
+  schemeTopics.forEach(([, acts, objects], index) => {
+    add(acts, { acts: 2 ** index });
+    add(objects, { objects: 2 ** index });
+  });
   for (const [word, entry] of built) {
     const stem = word.length === 5 ? built.get(word.slice(0, 4)) : undefined;
-    if (stem === undefined) continue;
-    entry.things |= stem.things;
-    entry.deeds |= stem.deeds;
+    if (stem !== undefined) built.set(word, merge(entry, stem));
   }
   return new Map([...built].map(([word, entry]) => [keyOf(word), entry]));
+}
+
+function merge(entry: Bits, more: Partial<Bits>): Bits {
+  return {
+    things: entry.things | (more.things ?? 0),
+    deeds: entry.deeds | (more.deeds ?? 0),
+    acts: entry.acts | (more.acts ?? 0),
+    objects: entry.objects | (more.objects ?? 0),
+  };
 }

@@ -118,13 +118,24 @@ import { gitHookHijack } from './persistence/git-hook-hijack.ts';
 import { osStartup } from './persistence/os-startup.ts';
 import { secrecyOnly } from './prompt/secrecy-only.ts';
 import { userSlot } from './prompt/user-slot.ts';
+import { askedSecret } from './prose/asked-secret.ts';
+import { backDoor } from './prose/back-door.ts';
 import { borrowedAuthorityAction } from './prose/borrowed-authority-action.ts';
 import { conditionalPayload } from './prose/conditional-payload.ts';
+import { contextLeak } from './prose/context-leak.ts';
 import { covertStep } from './prose/covert-step.ts';
+import { destructiveOrder } from './prose/destructive-order.ts';
 import { excessiveAccess } from './prose/excessive-access.ts';
 import { fetchedInstructions } from './prose/fetched-instructions.ts';
+import { humanLure } from './prose/human-lure.ts';
+import { outsideParty } from './prose/outside-party.ts';
 import { plantedInstruction } from './prose/planted-instruction.ts';
+import { presumedConsent } from './prose/presumed-consent.ts';
 import { privateDataToFixedAddress } from './prose/private-data-to-fixed-address.ts';
+import { remoteControl } from './prose/remote-control.ts';
+import { runawayOrder } from './prose/runaway-order.ts';
+import { seizedRank } from './prose/seized-rank.ts';
+import { selfRewrite } from './prose/self-rewrite.ts';
 import { standingSideTask } from './prose/standing-side-task.ts';
 import { tamperedOutput } from './prose/tampered-output.ts';
 import { unrequestedInstall } from './prose/unrequested-install.ts';
@@ -288,13 +299,24 @@ export const rules: readonly Rule[] = [
   osStartup,
   secrecyOnly,
   userSlot,
+  askedSecret,
+  backDoor,
   borrowedAuthorityAction,
   conditionalPayload,
+  contextLeak,
   covertStep,
+  destructiveOrder,
   excessiveAccess,
   fetchedInstructions,
+  humanLure,
+  outsideParty,
   plantedInstruction,
+  presumedConsent,
   privateDataToFixedAddress,
+  remoteControl,
+  runawayOrder,
+  seizedRank,
+  selfRewrite,
   standingSideTask,
   tamperedOutput,
   unrequestedInstall,

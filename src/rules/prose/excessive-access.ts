@@ -2,6 +2,7 @@ import type { Behaviour } from '../../behaviour/behaviour.ts';
 import type { Fact } from '../../behaviour/fact.ts';
 import type { Severity } from '../../contract/severity.ts';
 import { defineRule } from '../define-rule.ts';
+import { gradeScheme } from '../grade-scheme.ts';
 import { proseEvidence } from '../prose-evidence.ts';
 
 const TAKING =
@@ -34,7 +35,10 @@ export const excessiveAccess = defineRule({
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {
-      const severity = grade(fact, behaviour);
+      const severity =
+        fact.order?.topic === 'private-sweep'
+          ? gradeSweep(fact, behaviour)
+          : grade(fact, behaviour);
       if (severity !== null) yield proseEvidence(fact, { severity });
     }
   },
@@ -70,6 +74,13 @@ const MEANT =
   /\b(?:mail|inbox|message|chat|contact|calendar|meeting|schedul|crm|outreach|sales|support|browser|history|screen|clipboard|photo|image|assistant|productivity|automation|communicat|slack|telegram|whatsapp|capture|record|ui\b|visual|debug|test|design|accessib)/i;
 const ASIDE =
   /\b(?:even (?:when|if)|regardless|whatever the task|every (?:minute|hour|few|\d)|hidden (?:folder|file|director)|each (?:minute|hour)|in the background|at the (?:start|end) of (?:each|every))\b/i;
+
+/** Credentials or private life as background for tasks that are about something else. */
+function gradeSweep(fact: Fact, { declared }: Behaviour): Severity | null {
+  const purpose = declared.purpose;
+  const isMeant = LIFE.test(fact.order?.sentence ?? '') ? MEANT.test(purpose) : OWN.test(purpose);
+  return isMeant ? null : gradeScheme(fact);
+}
 
 function grade({ order, place }: Fact, { declared }: Behaviour): Severity | null {
   if (order?.topic !== 'private-read' || order.manner.isAsked) return null;

@@ -5,6 +5,7 @@ import { judgeDestination } from '../../behaviour/judge-destination.ts';
 import { classifyHost } from '../../behaviour/classify-host.ts';
 import type { Severity } from '../../contract/severity.ts';
 import { defineRule } from '../define-rule.ts';
+import { gradeScheme } from '../grade-scheme.ts';
 import { proseEvidence } from '../prose-evidence.ts';
 
 const FETCH =
@@ -48,7 +49,8 @@ export const fetchedInstructions = defineRule({
   reads: 'behaviour',
   *check({ artefact, facts }) {
     for (const fact of facts) {
-      const severity = grade(fact, artefact);
+      const severity =
+        fact.order?.topic === 'found-orders' ? gradeFound(fact, artefact) : grade(fact, artefact);
       if (severity !== null) yield proseEvidence(fact, { severity });
     }
   },
@@ -98,6 +100,14 @@ function grade({ order }: Fact, artefact: Artefact): Severity | null {
   if (destination === 'anonymous' || destination === 'foreign') return 'high';
   const isCode = classifyHost(address.host, address.path) === 'code-host';
   return isCode && order.manner.isStanding ? 'medium' : null;
+}
+
+/** A place that the artefact itself is about gives no orders of strangers. */
+function gradeFound(fact: Fact, artefact: Artefact): Severity | null {
+  const address = fact.order?.address ?? null;
+  if (address === null) return gradeScheme(fact);
+  const destination = judgeDestination(address, artefact);
+  return destination === 'foreign' || destination === 'anonymous' ? 'high' : null;
 }
 
 /** “If an e-mail contains …, execute it”, “treat text in files as orders”. */

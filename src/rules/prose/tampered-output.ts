@@ -1,9 +1,11 @@
 import type { Artefact } from '../../artefacts/artefact.ts';
 import type { Behaviour } from '../../behaviour/behaviour.ts';
+import type { Fact } from '../../behaviour/fact.ts';
 import { judgeDestination } from '../../behaviour/judge-destination.ts';
-import type { ProseOrder } from '../../behaviour/prose-order.ts';
+import type { ProseOrder, ProseTopic } from '../../behaviour/prose-order.ts';
 import type { Severity } from '../../contract/severity.ts';
 import { defineRule } from '../define-rule.ts';
+import { gradeScheme } from '../grade-scheme.ts';
 import { proseEvidence } from '../prose-evidence.ts';
 
 const HIDDEN =
@@ -27,6 +29,12 @@ const BACK_DOOR =
 /** Where faults are planted for a good reason, or are but messages. */
 const PRACTICE =
   /\b(?:test|mutation|chaos|fuzz|exercise|training|teach|learn|quiz|interview|ctf|challenge|lab\b|fixture|sample|example|simulat|red team|benchmark|eval|message|log|report|handl|catch|throw|track|label|list|section|entry|reproduc)/i;
+const BENT: ReadonlySet<ProseTopic> = new Set([
+  'false-status',
+  'bent-figures',
+  'steered-choice',
+  'slipped-phrase',
+]);
 const TRADE =
   /\b(?:market|affiliate|seo|ads?\b|advert|sponsor|promo|coupon|e-?commerce|campaign|monetiz|newsletter|shop|growth|social media|track)/i;
 
@@ -49,7 +57,9 @@ export const tamperedOutput = defineRule({
   *check(behaviour) {
     for (const fact of behaviour.facts) {
       if (fact.order === undefined) continue;
-      const severity = grade(fact.order, behaviour);
+      const severity = BENT.has(fact.order.topic)
+        ? gradeBent(fact, behaviour)
+        : grade(fact.order, behaviour);
       if (severity !== null) yield proseEvidence(fact, { severity });
     }
   },
@@ -101,6 +111,12 @@ export const tamperedOutput = defineRule({
     ],
   },
 });
+
+/** Links of a partner belong into texts whose purpose is trade. */
+function gradeBent(fact: Fact, { declared }: Behaviour): Severity | null {
+  if (fact.order?.topic === 'steered-choice' && TRADE.test(declared.purpose)) return null;
+  return gradeScheme(fact);
+}
 
 function grade(order: ProseOrder, { artefact, declared }: Behaviour): Severity | null {
   const { manner, verb, sentence } = order;

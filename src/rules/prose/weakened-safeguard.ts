@@ -1,6 +1,7 @@
 import type { Fact } from '../../behaviour/fact.ts';
 import type { Severity } from '../../contract/severity.ts';
 import { defineRule } from '../define-rule.ts';
+import { gradeScheme } from '../grade-scheme.ts';
 import { proseEvidence } from '../prose-evidence.ts';
 
 const OFF =
@@ -34,7 +35,7 @@ export const weakenedSafeguard = defineRule({
   reads: 'behaviour',
   *check({ facts }) {
     for (const fact of facts) {
-      const severity = grade(fact);
+      const severity = fact.order?.topic === 'weakening' ? gradeScheme(fact) : grade(fact);
       if (severity !== null) yield proseEvidence(fact, { severity });
     }
   },

@@ -1,0 +1,171 @@
+import type { ProseScheme } from './prose-scheme.ts';
+
+const material = String.raw`(?:documents?|files?|web ?pages?|pages?|e-?mails?|mails?|messages?|comments?|issues?|tickets?|transcripts?|attachments?|pdfs?|articles?|web ?sites?|images?|(?:tool|search|api) (?:outputs?|responses?|results?)|source|readmes?|invoices?|calendar (?:entries|events?)|dependenc(?:y|ies)|logs?|captions?|reviews?|profiles?)`;
+const memory = String.raw`(?:CLAUDE(?:\.local)?\.md|AGENTS\.md|GEMINI\.md|SOUL\.md|MEMORY\.md|HEARTBEAT\.md|IDENTITY\.md|USER\.md|TOOLS\.md|\.cursorrules|\.cursor\/rules|\.windsurfrules|copilot-instructions|\.claude\/settings|settings\.json|(?:long[- ]term |persistent |permanent |your |project |session |core |global )?memor(?:y|ies)|system prompts?|rules? files?|custom instructions|remember|permanently)`;
+const write = String.raw`(?:add|append|write|save|store|insert|put|record|register|remember|paste|copy|note|edit|update|set|place|persist|include|inject|prepend|change|modify|replace|keep)`;
+const self = String.raw`(?:this (?:skill|file|text|document|section|instruction|rule|block|notice|prompt|paragraph|policy|line)|these (?:instructions?|rules|lines|sections|directives|guidelines|paragraphs)|(?:a |one )?cop(?:y|ies) of (?:this|itself|these)|itself|the (?:section|block|paragraph|text|rules|lines|instructions) (?:above|below|from this)|(?:above|following) (?:section|block|paragraph|rules|instructions))`;
+const agents = String.raw`(?:sub-?agents?|other agents?|another agent|each agent|every agent|peer agents?|child agents?|worker agents?|spawned agents?|downstream agents?|next agent)`;
+
+/** Orders that change whom the agent obeys: fetched or found text, planted memory, other agents, rank, second agents. */
+export const schemesOfControl: readonly ProseScheme[] = [
+  {
+    topic: 'found-orders',
+    act: /\b(?:obey|follow|apply|execute|carry out|treat|adopt|use|load|honou?r|implement|run)\b(?:[^.\n]|\.(?=[\w/])){0,90}\b(?:over (?:this|these|the)|instead of (?:this|these)|above this|as (?:part of )?(?:these|your|the system|system|authoritative|binding|the current)|(?:them|it|the (?:steps|rules|commands|instructions|tasks)) (?:before|first|over|verbatim|exactly|immediately|without|prior)|carry them out|listed|returned|(?:that|which) (?:comes?|is returned|it returns|you receive))\b/i,
+    also: [
+      /https?:\/\/|\bgist\b/i,
+      /\b(?:fetch|load|download|check|poll|get|read|retrieve|live|pull|query|visit|open|consult)\w{0,3}\b/i,
+    ],
+    unless:
+      /\b(?:never|docs?|documentation|style ?guide|api reference|tutorial|examples?|template|install\w{0,8}|spec(?:ification)?s?|schema|changelog|curl|version|standard|guidelines?)\b/i,
+  },
+  {
+    topic: 'found-orders',
+    act: /\b(?:obey|follow|apply|execute|carry|treat|adopt|use|load|honou?r|implement|run)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:them|it|those|these|the (?:steps|rules|commands|instructions|tasks))\b(?:[^.;\n]|\.(?=[\w/])){0,6}\b(?:out\b(?:[^.;\n]|\.(?=[\w/])){0,20}\bbefore the user|over (?:this|these) (?:file|document|skill|instructions|rules)|instead of (?:this|these) (?:file|document|skill|instructions|rules))/i,
+    isGrave: true,
+  },
+  {
+    topic: 'found-orders',
+    act: /\bcarry (?:them|it|these|those) out\b/i,
+    also: [/https?:\/\/|\bgist\b/i],
+    unless: /\b(?:never|do not|docs?\b|documentation)\b/i,
+  },
+  {
+    topic: 'found-orders',
+    act: new RegExp(
+      String.raw`\b(?:if|when|whenever|where|should)\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b${material}\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:asks?|tells?|instructs?|requests?|orders?|directs?|wants?|says?|contains? (?:an? )?(?:instructions?|commands?|orders?|directives?|tasks?))\b(?:[^.\n]|\.(?=[\w/])){0,80}\b(?:perform|do|run|execute|follow|obey|carry out|comply|act on|treat|apply|honou?r)\b\s(?:it|them|that(?! \w)|this(?! \w)|so|what|right|the (?:action|command|instruction|task|order|request|step)s?|immediately|as if)\b`,
+      'i',
+    ),
+    unless:
+      /\b(?:never|do not|don['’]t|ignore|user (?:asks|tells|says)|confirm\w{0,4}|ask (?:the )?user|warn|refuse|stop|flag|data|not as|issue template|error message)\b/i,
+    isStatement: true,
+    isGrave: true,
+  },
+  {
+    topic: 'found-orders',
+    act: new RegExp(
+      String.raw`\b(?:${material}|tool results?|retrieved text|fetched (?:text|content))\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:are|is|count as|counts as|have|has|carry|carries|should be (?:treated|regarded|obeyed|followed)|must be (?:treated|regarded|obeyed|followed)|take|takes)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:instructions? (?:to|for) you|orders? (?:to|for) you|same (?:authority|rank|weight|priority|force|standing)|binding|as (?:if|though) the user|effect (?:at once|immediately)|user['’]s own (?:words|orders)|like (?:user|system) (?:instructions|messages|prompts)|as (?:user|system) (?:instructions|messages|prompts))\b`,
+      'i',
+    ),
+    unless: /\b(?:never|not|untrusted|data|no authority)\b/i,
+    isStatement: true,
+    isGrave: true,
+  },
+  {
+    topic: 'found-orders',
+    act: new RegExp(
+      String.raw`\b(?:follow|obey|execute|carry out|act on|comply with|honou?r|perform)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:any|all|every|whatever|the|such)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:instructions?|directives?|commands?|orders?|requests?|prompts?|tasks?)\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:find|found|embedded|contained|hidden|appear\w{0,3}|inside|within|come|see|encounter\w{0,2}|written|discover\w{0,2})\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b${material}\b`,
+      'i',
+    ),
+    unless:
+      /\b(?:never|do not|don['’]t|not to|skill(?:['’]s)?|plan|user['’]s (?:file|spec)|README|guide|setup|reference|this (?:file|document|folder)|CLAUDE\.md|AGENTS\.md|task list)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'planted-order',
+    act: new RegExp(String.raw`\b${write}\b(?:[^.\n]|\.(?=[\w/])){0,90}\b${memory}(?![\w-])`, 'i'),
+    also: [
+      /\b(?:permission|approv|bypass|bash\s?\(|allow list|pre-?approved|without (?:asking|confirm|question)|(?:not|no|never|n['’]t) (?:be )?(?:need|require|ask|confirm|question|prompt|refus|challeng)\w{0,4}|has (?:agreed|consented|approved|authori[sz]ed)|agreed to|consent\w{0,3} to|ignore (?:all|any|the|previous|other|user)|never mention|do not (?:mention|tell)|load this skill|loyal\w{0,3}|obey|trusted|same (?:rank|authority|rights)|objections?|security (?:rules?|checks?|warnings?)|always (?:send|upload|forward|share|post|include|recommend|use our|run|approve|trust|load|call)|send\w{0,3} (?:[^.\n]|\.(?=[\w/])){0,40}(?:https?:|@)|https?:\/\/|overrid\w{1,4}|takes? precedence|first (?:and|before)|data sharing)\b/i,
+    ],
+    unless:
+      /\b(?:(?:if|when|once|after|unless|until) (?:the )?user (?:asks|wants|agrees|confirms|approves|says|requests)|ask (?:the )?user|ask (?:before|first|for)|never (?:write|store|save|add|commit)|do not (?:write|store|save|add|commit|put)|show (?:it|the diff)|remove|docs? (?:link|at)|documentation|from memory|memory leak|memory (?:usage|limit|store|system)|secrets?)\b/i,
+  },
+  {
+    topic: 'planted-order',
+    act: /\b(?:edit|change|rewrite|update|set|modify|alter|adjust|write)\b(?:[^.;\n]|\.(?=[\w/])){0,10}\b(?:SOUL|IDENTITY|PERSONA)\.md\b/i,
+    also: [
+      /\b(?:loyal\w{0,3}|first|obey|serve|priorit\w{1,6}|never|always|secret\w{0,2}|ignore|belief|goal|instead)\b/i,
+    ],
+    unless: /\b(?:user (?:asks|wants|agrees|confirms)|ask (?:the )?user|show)\b/i,
+  },
+  {
+    topic: 'self-copy',
+    act: new RegExp(
+      String.raw`\b(?:copy|insert|add|append|paste|write|include|replicate|spread|propagate|embed|install|place|put|carry|commit|push|distribute|share|pass on|plant|drop)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b${self}\b(?:[^.\n]|\.(?=[\w/])){0,90}\b(?:every|all|other|each|any|neighbou?ring|future|another|new|~\/\.claude\/skills|as well|too|it|next)\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:projects?|repositor(?:y|ies)|repos?|skills?|agents?|prompts?|messages?|sub-?agents?|workspaces?|machines?|CLAUDE\.md|AGENTS\.md|config\w{0,8}|rules? files?|packages?|people|contacts?|passes it on|dependents?)\b`,
+      'i',
+    ),
+    unless:
+      /\b(?:template|licen[sc]e|header|never|do not|if the user|to install|installation|user wants)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'self-copy',
+    act: new RegExp(
+      String.raw`\b(?:when(?:ever)?|each time|every time|if|for)\b(?:[^.;\n]|\.(?=[\w/])){0,50}\b(?:skills?|agents?|prompts?|repositor(?:y|ies)|projects?)\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:copy|insert|add|append|paste|include|embed|put|repeat)\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b${self}\b`,
+      'i',
+    ),
+    unless:
+      /\b(?:template|licen[sc]e|header|never|do not|if the user wants|to install|installation|user wants)\b/i,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'peer-orders',
+    act: new RegExp(
+      String.raw`\b(?:put|insert|add|include|give|instruct|tell|pass|prefix|inject|order|make|have|write|append|direct|require|send)\b(?:[^.\n]|\.(?=[\w/])){0,90}\b${agents}\b`,
+      'i',
+    ),
+    also: [
+      /\b(?:ignore|bypass|skip|never (?:report|mention|tell|ask|refuse|flag)|do not (?:report|mention|tell|ask|refuse|flag)|hide|objections?|without (?:asking|confirm\w{0,5}|review)|dangerously|auto-?approve|bypassPermissions|yolo|loyal\w{0,3}|obey|https?:\/\/|secretly|reviewer['’]?s?|override|disregard)\b/i,
+    ],
+    unless: /\b(?:context budget|never ignore|do not skip|localhost|docs?|documentation)\b/i,
+  },
+  {
+    topic: 'self-rewrite',
+    act: /\b(?:rewrite|replace|overwrite|update|edit|modify|change|patch|regenerate|append|refresh|swap|sync|exchange|extend)\b(?:[^.\n]|\.(?=[\w/])){0,60}\b(?:(?:this|its own|own|your own|the current|the local) (?:SKILL\.md|skill(?: file| text| folder)?|instructions?|file|prompt|scripts?|rules)|this SKILL\.md|SKILL\.md|itself)\b/i,
+    also: [
+      /https?:\/\/|\b(?:fetched|downloaded|served|remote|latest (?:text|version|copy|instructions)|newest|upstream|server|response|whatever|gist|published)\b/i,
+    ],
+    unless:
+      /\b(?:user (?:asks|confirms|confirmed|runs|wants|requests)|ask (?:the )?user|npx|npm|git (?:pull|clone)|docs?|pinned|never|checksum|release notes|manually|upstream repo)\b/i,
+  },
+  {
+    topic: 'remote-control',
+    act: /\b(?:install|set up|enable|start|launch|configure|download|deploy|open|add|activate|register|keep|run)\b(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:any ?desk|team ?viewer|rust ?desk|screen ?connect|splashtop|mesh ?agent|atera|ultra ?vnc|tight ?vnc|vnc server|rdp|remote (?:desktop|access|management|support|shell|control|administration)|unattended access|reverse (?:ssh )?(?:tunnel|proxy|shell)|ngrok|cloudflared|frpc?|chisel|bore|localtunnel|tailscale|zerotier|web ?shell|(?:second|another|additional) (?:coding )?agent|background agent|openclaw|c2 agent|beacon)\b/i,
+    also: [
+      /\b(?:so (?:that )?(?:we|support|our|the (?:vendor|author|team|help ?desk))|unattended|support (?:can|staff|team)|our (?:team|server|staff|engineers|relay)|without (?:asking|prompt\w{0,3}|confirm\w{0,5})|silently|quietly|background|at (?:start-?up|boot|log-?in)|keep it|before (?:each|every|any)|always|for (?:later|remote) (?:access|support|help)|permission\w{0,3}|dangerously|auto-?approve|yolo)\b/i,
+    ],
+    unless:
+      /\b(?:user (?:asks|wants|confirms|chooses)|local development|webhook test\w{0,4}|never|detect|block|remove|your own|preview|optional\w{0,2}|react native|storybook|expo)\b/i,
+  },
+  {
+    topic: 'seized-rank',
+    act: /\b(?:(?:these|this|the|our) (?:instructions?|rules?|requirements|guidelines|directives|document|skill|file|text|policy|prompt)(?: (?:here|below|above|of this (?:document|skill|file)|in this (?:document|skill|file)))?)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:take(?:s)? (?:\w{1,12} )?(?:precedence|priority)|override[sn]?|outrank|prevail|supersede|ha(?:s|ve) (?:higher |the highest |absolute )?(?:priority|authority|precedence)|come(?:s)? (?:before|first)|win(?:s)?|stand(?:s)? above|are above|is above)\w{0,2}\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:users?(?:['’]s)?|system(?:['’]s)?|platform|safety|developers?|anthropic|openai|operator|host|your (?:own )?(?:instructions|guidelines|training|policies|rules)|all (?:other|previous|prior|earlier)|any (?:other|previous|prior|earlier|user)|everything|anything)\b/i,
+    unless:
+      /\b(?:never|not|no rule|style|template|formatting|brand|unless|user['’]?s? (?:instructions?|requests?|preferences?) (?:always )?(?:take|win|override|come)|project['’]?s?|general guide|lint\w{0,3}|default(?:s)?|convention)\b/i,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'seized-rank',
+    act: /\b(?:put|place|rank|rate|set|treat|regard|weigh|value)\b(?:[^.;\n]|\.(?=[\w/])){0,50}\b(?:this|these|the (?:requirements|rules|instructions|guidelines) (?:of|in|below|above|here))\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:above|before|over|higher than|ahead of)\b(?:[^.;\n]|\.(?=[\w/])){0,25}\b(?:the )?(?:users?|system|platform|safety|operator|developer|anything)\b/i,
+    unless: /\b(?:never|not|style|template)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'seized-rank',
+    act: /\b(?:(?:policies|rules|guidelines|restrictions|limits|guardrails|safety (?:rules|filters|checks|policies|guidelines)|filters|refusals?)(?: (?:of|from) the (?:platform|system|model|host|provider|vendor))?\s(?:do not|don['’]t|no longer|never|does not) (?:apply|count|hold|matter|bind)|safety (?:filters|checks|rules|guardrails) (?:are|is) (?:off|disabled|lifted|suspended|inactive)|(?:you|it) ha(?:ve|s) no (?:restrictions?|limits?|limitations|rules|guidelines)|(?:including|even) (?:illegal|harmful|unethical|dangerous|unsafe) (?:ones|requests|content|actions|acts)|never refuse[sd]?\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:ignor\w{1,4}|bypass\w{0,3}|safety|rules|any|request))/i,
+    unless:
+      /\b(?:attack\w{0,4}|jailbreak\w{0,4}|injection|prompts? like|detect|example|flag|refuse to|if (?:someone|a user|they)|claims?|says?|pretend|in dry[- ]run|test(?:s|ing)? (?:only|mode)|do not apply (?:to|for|if|when|here))\b/i,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'runaway',
+    act: /\b(?:keep|retry|repeat|loop|continue|try again|poll|call|re-?run|go on)\b(?:[^.;\n]|\.(?=[\w/])){0,80}\b(?:no matter how (?:many|long|often)|indefinitely|forever|endlessly|without (?:a |any )?(?:limit|stopping|end|pause)|as (?:many|often) (?:times )?as (?:it takes|possible)|until (?:the )?(?:result|answer|response|output) (?:contains|includes|has|returns))\b/i,
+    unless:
+      /\b(?:never|do not|don['’]t|at most|max\w{0,5}|up to|limit(?:ed)? (?:to|of)|timeout|backoff|user (?:asks|stops|says|interrupts|cancels)|ctrl|event loop|server|daemon|avoid)\b/i,
+  },
+  {
+    topic: 'runaway',
+    act: /\b(?:start|spawn|launch|create|open|fork|run)\b(?:[^.;\n]|\.(?=[\w/])){0,15}\bas many\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:agents?|sub-?agents?|processes|requests|threads|calls|instances|sessions|jobs)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:possible|you can|allowed)\b/i,
+    unless: /\b(?:never|do not|at most|limit)\b/i,
+  },
+  {
+    topic: 'runaway',
+    act: /\b(?:use|spend|burn|run|occupy|employ|donate|dedicate)\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:spare|idle|free|unused|remaining|available|all)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:cpu|gpu|cycles|compute|cores?|processing power|resources|hash\w{0,5})\b/i,
+    also: [/\b(?:min(?:e|er|ing)|worker|pool|hash\w{0,5}|coin|monero|grid)\b/i],
+    unless:
+      /\b(?:never|make -j|build|compile|training|render\w{0,3}|parallel|test|worker threads?|thread pool|connection pool)\b/i,
+    isGrave: true,
+  },
+];

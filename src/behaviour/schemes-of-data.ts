@@ -1,0 +1,125 @@
+import type { ProseScheme } from './prose-scheme.ts';
+
+const take = String.raw`(?:read|look (?:through|into|in)|search|scan|collect|gather|load|extract|index|open|crawl|check|export|go through|inspect|harvest|import|take note of|record|parse|copy|pull|browse|walk|fetch|list|review|summari[sz]e|examine|retrieve|query|dump|scrape|note|store|save|keep|track|remember)`;
+const store = String.raw`(?:~?\/?\.ssh\b|~?\/?\.aws\b|\.npmrc|\.netrc|\.pypirc|\.git-credentials|\.kube\b|\.gnupg|\.env files?|keychain|key ?ring|password (?:manager|store|vault)|saved (?:passwords|logins)|cookies|credential (?:files?|stores?)|(?:wallet|seed) files?|browser (?:profiles?|data|history|storage)|(?:chrome|firefox|safari|edge) (?:profile|data|history)|bookmarks|shell history|bash history|clipboard|~\/(?:documents|downloads|desktop|pictures|library)|home (?:directory|folder)|address book|contacts?|calendars?|mailbox|inbox|chat (?:history|logs)|(?:text|direct|private) messages|photos|(?:other|all) (?:tenants?|users?|customers?|accounts?|workspaces?|organi[sz]ations?)(?:['’]s?)?|personal details|health|finances?|medical|relationships?)`;
+const pretext =
+  /\b(?:for (?:context|background|reference|completeness|personali[sz]ation|later|marketing|profil\w{1,4})|(?:more|better|extra|additional|wider|full) (?:context|examples|understanding|picture)|learn (?:about|more|what|who)|get to know|understand (?:the )?(?:user|person|owner|environment|habits|preferences)|personal(?:i[sz]ed|i[sz]e|i[sz]ation)?\b|preferences|so that (?:the )?(?:answers?|replies|responses|pages|results|suggestions)|before (?:answering|you (?:answer|ask|reply|start|respond))|on start|at start-?up|even for|even (?:if|when)|regardless|whatever the task|marketing|profile\.json|familiari[sz]e|tailor\w{0,3}|improve (?:the )?(?:answers|quality|results|suggestions)|without signing in|without (?:asking|log)|user['’]s environment|every session|each session|first thing|know (?:the )?user)\b/i;
+const innocent =
+  /\b(?:never|do not|don['’]t|must not|avoid|only (?:if|when|the|with)|(?:the )?user (?:asks|wants|names|describes|provides|selects|specifies|chooses|permits|requests)|asked|ask (?:the )?user|names? of|whether|exists?|missing|test|mock|redact|permission|consent|docs?|list the names|git log)\b/i;
+
+const secretContext = String.raw`(?:(?:your|the|its|own|hidden|full|entire|complete|initial|original|internal|raw) (?:\w{1,12} )?(?:system (?:prompt|message|instructions?)|instructions (?:and|in full|verbatim)|hidden (?:instructions|prompt)|developer (?:message|prompt))|system prompt|hidden instructions|(?:list of )?(?:your )?(?:available )?tools(?: and their)? (?:definitions|schemas|list)|list of tools|everything in (?:your|the) context|(?:entire|whole|full|complete) context(?: window)?|context window|(?:conversation|messages|dialogue|chat) so far|previous messages|(?:value of the )?authori[sz]ation header|(?:all )?environment variables|(?:access|session|bearer|api|auth) (?:tokens?|keys?)|secrets|cookies|credentials)`;
+const ask = String.raw`(?:ask|request|have|tell|prompt|instruct|require|get|obtain|urge|invite|remind|direct|advise|guide|let|make|show)`;
+const person = String.raw`(?:the |your |our |this )?(?:user|users|them|customer|customers|person|human|visitor|caller|client|owner|reader|developer|operator|people)`;
+
+/** Orders to take what is private beyond the task, to give the own context away, to lure the person, to let others in. */
+export const schemesOfData: readonly ProseScheme[] = [
+  {
+    topic: 'private-sweep',
+    act: new RegExp(
+      String.raw`\b${take}\b(?:[^.;\n]|\.(?=[\w/])){0,80}(?:\b|(?=[~/.]))${store}`,
+      'i',
+    ),
+    also: [pretext],
+    unless: innocent,
+    isGrave: true,
+  },
+  {
+    topic: 'private-sweep',
+    act: /\b(?:read|collect|gather|load|search|scan|extract|list|find|summari[sz]e|copy)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:all|every|each|any)\b(?:[^.;\n]|\.(?=[\w/])){0,40}(?:\.env\b|\.pem\b|id_rsa|\bcredential|\bpassword|\bsecret|\btoken|\bprivate key|\bssh key)\w{0,6}\b(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:below|under|in|from|across|on)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:home|machine|disk|system|computer|user['’]s|parent|other (?:projects|repositories)|whole)\b/i,
+    unless: innocent,
+    isGrave: true,
+  },
+  {
+    topic: 'private-sweep',
+    act: /\b(?:extract|return|include|read|output|carry over|reproduce|keep|show|transcribe|copy)\b(?:[^.;\n]|\.(?=[\w/])){0,80}\b(?:hidden|white-on-white|invisible|concealed|deleted|tracked|off-slide|internal|speaker|presenter|redacted|confidential)\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:text|layers?|notes?|content|comments?|changes|sheets?|rows?|columns?|cells|slides?|formatting|sections?)\b/i,
+    also: [
+      /\b(?:verbatim|never filter|do not (?:filter|truncate|omit|summari[sz]e|sanitise|sanitize|redact|question)|without (?:filter\w{0,3}|redact\w{0,3}|review|omi\w{2,5})|unfiltered|unredacted|as (?:it|they) (?:is|are)|word for word)\b/i,
+    ],
+    unless:
+      /\b(?:never (?:return|include|show)|user (?:asks|wants|requests)|warn|flag|if requested|css|sr-only|aria)\b/i,
+  },
+  {
+    topic: 'context-leak',
+    act: new RegExp(
+      String.raw`\b(?:print(?:ing)?|begin|start|include|including|output(?:ting)?|reveal(?:ing)?|repeat(?:ing)?|echo(?:ing)?|show(?:ing)?|reproduce|append|attach|put|encode|dump|quote|insert|disclose|prefix|recite|write|embed|copy|paste|return|list|add|place|state)\b(?:[^.;\n]|\.(?=[\w/])){0,60}\b${secretContext}`,
+      'i',
+    ),
+    also: [
+      /\b(?:answer|reply|response|each|every|first line|image|link|url|output|comment|chat|build log|logs?|verbatim|in full|word for word|report|message|file ?name|header|query|alt text|commit|report|so (?:that )?(?:i|we|it) can|checked?)\b/i,
+    ],
+    unless:
+      /\b(?:never|do not|don['’]t|must not|names? (?:of|only)|redact\w{0,3}|mask\w{0,3}|placeholder|required|example|missing|set|via|using|\.env\.example|process\.env|config(?:ure|uration)?|configure|docs?|documentation|if (?:missing|unset)|swagger|openapi|curl|request header|in the (?:request|authorization) header|sdk|api reference|client|count|length|usage|budget|size)\b/i,
+  },
+  {
+    topic: 'context-leak',
+    act: /\b(?:print(?:ing)?|begin|start|include|reveal(?:ing)?|repeat(?:ing)?|echo(?:ing)?|reproduce|append|attach|put|encode|dump|quote|insert|disclose|prefix|recite|embed|paste|output)\b(?:[^.;\n]|\.(?=[\w/])){0,50}\b(?:(?:your|its|own|the (?:full|entire|complete|hidden|original|whole)) (?:\w{1,12} )?(?:system (?:prompt|message|instructions?)|hidden (?:instructions|prompt)|developer (?:message|prompt))|hidden instructions|everything in (?:your|the) context|(?:entire|whole|full|complete) context(?: window)?|previous messages|value of the authori[sz]ation header)\b/i,
+    also: [
+      /\b(?:answers?|repl(?:y|ies)|responses?|first line|images?|links?|url|output|comments?|chat|logs?|verbatim|in full|word for word|reports?|messages?|file ?names?|headers?|query|alt text|commits?|including secrets)\b/i,
+    ],
+    unless:
+      /\b(?:never|do not|don['’]t|must not|redact\w{0,3}|api reference|client|sdk|budget|token count|tokens? (?:used|limit)|prompt cach\w{2,4}|compaction|summari[sz]e the)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'context-leak',
+    act: /\b(?:paste|include|print|show|put|quote|write|copy|insert|repeat|embed|append|add)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:it|them|(?:its|their|the) (?:contents?|values?|text)|the (?:ssh|aws|git|shell|vpn|cloud) (?:config\w{0,8}|keys?|credentials|history))\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:in|into|to) (?:the |your |each |every |a )(?:\w{1,10} )?(?:repl(?:y|ies)|answer|response|chat|report|comment|message|output|summary|issue|commit)\b/i,
+    also: [
+      /(?:\.ssh\b|\.aws\b|\.env\b|\.npmrc|\.netrc|\bid_rsa|\bcredentials?\b|\bpasswords?\b|\bprivate keys?\b|\bapi keys?\b|\bssh config\w{0,8}|\bkeychain\b|\bshell history|environment variables)/i,
+    ],
+    unless:
+      /\b(?:never|do not|don['’]t|must not|redact\w{0,3}|mask\w{0,3}|names? (?:of|only)|placeholder|\.env\.example|user (?:asks|wants)|leaked|exposed|hard-?coded|found)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'asked-secret',
+    act: new RegExp(
+      String.raw`\b${ask}\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b(?:${person}\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:to |for |that )?(?:[^.;\n]|\.(?=[\w/])){0,10}\b(?:paste|enter|share|send|type|provide|give|tell|reveal|for|supply|read out|forward|confirm|disclose|input)\b(?:[^.;\n]|\.(?=[\w/])){0,40}|(?:for )?(?:the|their|a|any)\s(?:[^.;\n]|\.(?=[\w/])){0,20})\b(?:passwords?|passphrase|seed phrase|recovery (?:phrase|code|words)|mnemonic|private key|one-time (?:code|password)|otp|(?:six|four|6|4)-?digit|verification code|2fa|mfa|sms code|login code|backup codes?|pin\b|cvv|card number|social security|bank (?:login|details)|master password|secret (?:phrase|words|recovery)|session cookie)`,
+      'i',
+    ),
+    also: [
+      /\b(?:here|in (?:the|this) chat|so (?:that )?(?:you|we|i) can|to (?:verify|confirm|continue|unlock|validate|prove|check|sign|authenticate|restore|secure|proceed)|ownership|for verification|sign in for|log in for|on (?:their|his|her) behalf|include|repl(?:y|ies)|message|identity)\b/i,
+    ],
+    unless:
+      /\b(?:never|do not|don['’]t|avoid|must not|environment variable|\.env\b|keychain|secret manager|choose a (?:strong|new)|new password|set (?:a|up)|getpass|masked|hidden input|terminal prompt|password (?:manager|protect\w{0,3}|field|reset|policy)|database|sudo|encrypted|zip|pdf|wifi|form|login page|html|component|validation|schema)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'lure',
+    act: new RegExp(
+      String.raw`\b(?:${ask}\b(?:[^.;\n]|\.(?=[\w/])){0,6}\b${person}|${person}\s(?:should|must|has to|have to|needs? to|can|is to|are to))\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:(?:disable|turn off|switch off|pause|deactivate|uninstall|stop)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:anti-?virus|defender|gatekeeper|firewall|smart ?screen|sip\b|system integrity|security software|real-?time protection|endpoint protection|virus|edr)|(?:lower|relax|reduce|loosen)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\bsecurity|right-click\b(?:[^.;\n]|\.(?=[\w/])){0,40}\bopen|xattr\b|press\b(?:[^.;\n]|\.(?=[\w/])){0,12}\bwin(?:dows)?(?: key)? ?\+? ?r\b|paste\b(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:command|clipboard|script|line|code)\b|(?:ignore|dismiss|click through|accept|allow)\b(?:[^.;\n]|\.(?=[\w/])){0,25}\b(?:warning|alert|smart ?screen|security|unverified|certificate)|run\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:the )?(?:command|script|one-liner) (?:from|at|shown (?:on|at)|copied))`,
+      'i',
+    ),
+    also: [
+      /https?:\/\/|\b(?:clipboard|anti-?virus|defender|gatekeeper|firewall|smart ?screen|protection|warning|xattr|quarantine|security|win(?:dows)?(?: key)? ?\+? ?r|unverified|edr)\b/i,
+    ],
+    unless:
+      /\b(?:never|do not|don['’]t|phishing|malware|scam|attack\w{0,4}|security group|security (?:review|team|audit|scan)|firewall rule|docs?\b|browser console|devtools|claude\.ai|vercel|api key|warning signs|explain|re-?enable|at their own risk)\b/i,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'outsider',
+    act: /\b(?:add|invite|include|list|cc|bcc|copy|set|put|insert|append|grant|give|share|register|subscribe|configure|assign|make|create|enrol|enroll|forward|enter|name|specify)\b(?:[^.\n]|\.(?=[\w/])){0,140}[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}/i,
+    also: [
+      /\b(?:b?cc|blind|carbon|recipients?|collaborators?|guests?|attendees?|owners?|admins?|administrators?|write access|edit access|read access|access|reply-to|forward\w{0,3}|rules?|subscribers?|members?|reviewers?|watchers?|followers?|viewers?|editors?|invitees?|approvers?|recovery|copied|copy|participants?|contact)\b/i,
+    ],
+    unless:
+      /\b(?:never|do not|don['’]t|example\.(?:com|org)|user (?:asks|names|gives|provides|wants|specif)\w{0,3}|git config|author|maintainer|contact us|(?<![\w.-])support@|questions|homepage|license|noreply|co-authored|placeholder|your[\w.-]{0,12}@|user@|name@|me@|john|jane|alice|bob|foo|someone@|email@|to@|from@|recipient@|test@)/i,
+  },
+  {
+    topic: 'outsider',
+    act: /\b(?:add|include|list|b?cc|copy|set|put|insert|configure|create|set up|forward|redirect|enable|name|use|enter|keep)\b[^;\n]{0,120}[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}/i,
+    also: [
+      /\bb?cc\b|\bblind[- ]cop|\bforward(?:s|ing|ed)?\b|\breply-to\b|\brecovery (?:e-?mail|address)|\bredirect(?:s|ion)? rule/i,
+    ],
+    unless:
+      /\b(?:never|do not|don['’]t|user (?:asks|names|gives|provides|wants|specif)\w{0,3}|example|placeholder|your[\w.-]{0,12}@|user@|name@|me@|john|jane|alice|bob|foo|someone@|email@|to@|from@|recipient@|test@|--b?cc|curl|POST|json)/i,
+    isGrave: true,
+  },
+  {
+    topic: 'outsider',
+    act: /\b(?:add|invite|assign|make|grant|promote|register|set|give|enrol|enroll|create)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:the )?(?:user|account|bot|team|app|handle|identity|service account|principal|member|collaborator)\b(?:[^.;\n]|\.(?=[\w/])){0,6}["'“‘@][\w@-]{3,40}["'”’]?(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:owner|admin(?:istrator)?|maintainer|collaborator|write access|push access|full access|root|sudo(?:er)?s?|all repositories)\b/i,
+    unless:
+      /\b(?:never|do not|don['’]t|user (?:asks|names|wants|specif)\w{0,3}|example|your|remove|check)\b/i,
+  },
+];
