@@ -11,14 +11,14 @@ const SAMPLE =
   /\b(?:for example|for instance|e\.g\.|such as|examples?|sample|like this|like these|looks? like|something like|snippets?|usage)\b/i;
 
 const AGAINST_HEADING =
-  /\b(?:anti-?patterns?|red flags?|threats?|attacks?|vulnerabilit(?:y|ies)|detect(?:ion|ing|ed|s)?|injection|what not to do|don['’]ts|bad (?:example|practice)s?|pitfalls?|common mistakes|security (?:checks?|review|audit|checklist|considerations?|rules?)|prohibited|forbidden|never do|malware|indicators?|signatures?|blocked|denied|dangerous|unsafe|avoid)\b|❌|🚫/i;
+  /\b(?:anti-?patterns?|red flags?|threats?|attack(?:s|ers?)?|vulnerabilit(?:y|ies)|detect(?:ion|ing|ed|s)?|injection|what not to do|don['’]ts|bad (?:example|practice)s?|pitfalls?|common mistakes|security (?:checks?|review|audit|checklist|considerations?|rules?)|prohibited|forbidden|never do|malware|indicators?|signatures?|blocked|denied|dangerous|unsafe|avoid)\b|❌|🚫/i;
 
 const SAMPLE_HEADING =
   /\b(?:examples?|samples?|usage|demo|test cases?|fixtures?|evals?|transcripts?)\b/i;
 
 /** Orders to act on the very block that follows; such a block is an instruction whatever its heading says. */
 const RUN_ORDER =
-  /\b(?:run|execute|paste|type|enter|copy|invoke|use|apply|follow|decode|install|start)\b[^.!?\n]{0,60}(?::|\bbelow\b|\bfollowing\b|\bthis\b|\bthese\b)\s*$/i;
+  /(?<!\b(?:of|the|an?|in|for|each|every|its|their|such) )\b(?:run|execute|paste|type|enter|copy|invoke|use|apply|follow|decode|install|start)\b[^.!?\n]{0,60}(?::|\bbelow\b|\bfollowing\b|\bthis\b|\bthese\b)\s*$/i;
 
 /**
  * How to read a piece of text, from its own sentence, what introduces it and the headings above.

@@ -9,7 +9,7 @@ const topics: Readonly<Record<Topic, RegExp>> = {
     /requests\.|\.post\(|fetch\(|urlopen|httpx|axios|socket|sendmail|smtplib|curl|wget|WebSocket|websocket|aiohttp|put_object|upload_|https?\.(?:get|request)|send_message|sendMail|gethostbyname|dns\.|ftplib|got\(|urllib|sendBeacon/,
   /** Credential stores, the environment as a whole, private traces. */
   secret:
-    /\.ssh|\.aws|id_rsa|id_ed25519|id_ecdsa|\.netrc|\.npmrc|\.pypirc|\.kube|\.gnupg|\.docker\/|\/etc\/shadow|\/etc\/passwd|Keychain|keychain|keyring|Login Data|cookies\.sqlite|Cookies\b|wallet\.dat|\/wallets?\b|Local State|logins\.json|\/credentials|\/environ|\.config\/gh|application_default|\.azure|browser_cookie|printenv|\.git-credentials|auth\.json|_history|\/History|places\.sqlite|chat\.db|pbpaste|xclip|wl-paste|clipboard|pyperclip|ImageGrab|pyautogui|screencapture|pynput|keyboard\.(?:on_|hook|record|read)|\/var\/log\/auth|getpwall|machine-id|class\/dmi|\/etc\/hosts|\/proc\/net|VideoCapture|pyaudio|environ(?!\w|\s{0,4}(?:\[|\.(?:get|setdefault|pop)\b))|process\.env(?![.\[\w?]|\s{0,4}\?)/,
+    /\.ssh|\.aws|id_rsa|id_ed25519|id_ecdsa|\.netrc|\.npmrc|\.pypirc|\.kube|\.gnupg|\.docker\/|\/etc\/shadow|\/etc\/passwd|Keychain|keychain|keyring|Login Data|cookies\.sqlite|Cookies\b|wallet\.dat|\/wallets?\b|Local State|logins\.json|\/credentials|\/environ|\.config\/gh|application_default|\.azure|browser_cookie|printenv|\.git-credentials|auth\.json|_history|\/History|places\.sqlite|chat\.db|pbpaste|xclip|wl-paste|clipboard|pyperclip|ImageGrab|pyautogui|screencapture|pynput|keyboard\.(?:on_|hook|record|read)|\/var\/log\/auth|getpwall|machine-id|class\/dmi|\/etc\/hosts|\/proc\/net|transcript_path|history\.jsonl|VideoCapture|pyaudio|environ(?!\w|\s{0,4}(?:\[|\.(?:get|setdefault|pop)\b))|process\.env(?![.\[\w?]|\s{0,4}\?)/,
   /** Commands and evaluated code; not `pattern.exec(…)` or `model.eval()`. */
   dynamic:
     /os\.system|shell=True|os\.popen|child_process|__import__|import_module|marshal|pickle|runpy|runIn|getoutput|shell = True|execSync|_shell\(|globals\(\)\[|__builtins__|builtins|\/dev\/tcp|"bash"|'bash'|"sh"|'sh'|(?<![.\w])(?:exec|eval|Function|compile)\s?\(/,
@@ -47,6 +47,10 @@ const WEAK = new RegExp(
     .join('|'),
 );
 
+/** Whole folders are deleted, and the home folder or one of those in it is spoken of. */
+const WIPES = /rmtree|rimraf|\brm(?:Sync)?\(/;
+const HOME = /home\(\)|homedir|expanduser|["'`]~["'`/]|\bHOME\b/;
+
 /**
  * Which of the program texts of an artefact are worth reading: those that hold an end of a flow whose other end is
  * there too, be it in one of the `others` (shell scripts and the like), and those that are weak by themselves.
@@ -68,7 +72,9 @@ export function chooseByWords(
   const met = flows.filter((flow) => flow.every(isMet));
   return texts.map(
     (text, index) =>
-      met.some((flow) => flow.some((topic) => about(topic)[index] === true)) || WEAK.test(text),
+      met.some((flow) => flow.some((topic) => about(topic)[index] === true)) ||
+      WEAK.test(text) ||
+      (WIPES.test(text) && HOME.test(text)),
   );
 }
 

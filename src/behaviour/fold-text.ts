@@ -10,11 +10,13 @@ type Fold = { readonly callee: string; readonly receiver: Value; readonly args: 
 export function foldText({ callee, receiver, args }: Fold): string[] {
   const method = callee.slice(callee.lastIndexOf('.') + 1);
   if (/(?:fromCharCode|fromCodePoint)$/.test(callee)) return combine(args.map(codeOf), '');
+  if (/(?:^|\.)(?:Path\.home|homedir)$/.test(callee)) return ['~'];
   if (callee === 'chr') return texts(args[0]).map((text) => codeOf({ texts: [text] })[0] ?? '\0');
   if (DECODERS.test(callee)) return decode(callee, args);
   if (
     /(?:^|\.)(?:join|resolve|abspath|normpath|Path|PurePath|URL|joinpath)$/.test(callee) &&
-    !isJoin(receiver)
+    !isJoin(receiver) &&
+    !(receiver.texts.length === 0 && receiver.entries !== null && args.length < 2)
   )
     return combine(
       [...(isPath(receiver) ? [receiver.texts] : []), ...args.map(({ texts: all }) => all)],

@@ -1,13 +1,20 @@
 import type { Artefact } from '../artefacts/artefact.ts';
+import { classifyHost } from './classify-host.ts';
 
-/** Whether a label of the host (its top-level domain aside) is a word of the artefact's own name. */
+/** Whether the name under which the host is registered is a word of the artefact's own name. */
 export function isNamedAfter(host: string, artefact: Artefact): boolean {
-  const labels = host
-    .toLowerCase()
-    .split('.')
-    .filter((label) => label.length >= 4);
+  const labels = ownLabels(host.toLowerCase()).filter((label) => label.length >= 4);
   const words = nameWords(artefact);
   return labels.some((label) => words.has(label) || words.has(label.replaceAll('-', '')));
+}
+
+/** Anybody may name a subdomain after anything; what is registered, or given out by a hosting service, counts. */
+function ownLabels(host: string): readonly string[] {
+  const labels = host.split('.');
+  const isShared = /^(?:free-hosting|cloud-storage)$/.test(classifyHost(host));
+  if (isShared) return labels.slice(-4, -1);
+  const isCountry = (labels.at(-1) ?? '').length === 2 && (labels.at(-2) ?? '').length <= 3;
+  return labels.slice(isCountry ? -3 : -2, -1);
 }
 
 function nameWords(artefact: Artefact): ReadonlySet<string> {

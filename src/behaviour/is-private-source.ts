@@ -9,5 +9,13 @@ export function isPrivateSource(fact: Fact): boolean {
   if (fact.kind === 'read-comm') return true;
   const operands = fact.operands ?? [];
   if (fact.kind === 'exec-local') return operands.some((text) => CAPTURE.test(text));
-  return fact.kind === 'read-file' && operands.some((text) => privatePath.test(text));
+  if (fact.kind !== 'read-file') return false;
+  return operands.some((text) => privatePath.test(text)) || isTranscript(fact);
+}
+
+/** The record of the session, whose path is handed to hooks. */
+function isTranscript({ steeredBy, inputs }: Fact): boolean {
+  return [...(steeredBy ?? []), ...inputs].some(
+    ({ kind, operand }) => kind === 'read-comm' && operand === 'transcript',
+  );
 }

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { negateFirst } from './negate-first.ts';
 import type { Argument, Expression, Parameter } from './program.ts';
 import type { SyntaxCursor } from './syntax-cursor.ts';
 import { unescapeLiteral } from './unescape-literal.ts';
@@ -6,7 +7,6 @@ import { unescapeLiteral } from './unescape-literal.ts';
 /** What a Python file is read with. */
 export type PythonReader = { readonly cursor: SyntaxCursor; readonly imports: Map<string, string> };
 
-/** Reads expressions of Python. */
 export const pythonExpressions = {
   isExpression,
   read: readExpression,
@@ -31,7 +31,6 @@ function readParts(reader: PythonReader, node: SyntaxNode): Expression[] {
     .map((child) => readExpression(reader, child));
 }
 
-/** All expressions of a node as one. */
 function readJoined(reader: PythonReader, node: SyntaxNode): Expression {
   const { cursor } = reader;
   const parts = readParts(reader, node);
@@ -40,6 +39,12 @@ function readJoined(reader: PythonReader, node: SyntaxNode): Expression {
     .filter((child) => /^(?:ArithOp|CompareOp|BitOp|in|not|and|or|is|if)$/.test(child.name))
     .map((child) => cursor.text(child));
   if (parts.length === 1 && parts[0] !== undefined && operators.length === 0) return parts[0];
+  if (
+    operators[0] === 'not' &&
+    parts[0] !== undefined &&
+    node.getChild('BinaryExpression') !== null
+  )
+    return negateFirst(parts[0], cursor.span(node));
   return { type: 'group', parts, operators, span: cursor.span(node) };
 }
 

@@ -46,7 +46,13 @@ function targetOf(tracing: Tracing, call: Call, receiver: Value, scope: Scope): 
   const method = call.callee.slice(call.callee.lastIndexOf('.') + 1);
   const isCalled =
     /^(?:call|apply)$/.test(method) && receiver.things.some(({ type }) => type === 'function');
-  return isCalled ? receiver : readName.property(receiver, method);
+  if (isCalled) return receiver;
+  const found = readName.property(receiver, method);
+  const isModule =
+    call.receiver.type === 'name' &&
+    tracing.modules.has(call.receiver.path) &&
+    receiver.things.every(({ type }) => type === 'external');
+  return isModule ? readName.name(tracing, call.callee, call.span, scope) : found;
 }
 
 /** `getattr`, imports by name, wrappers around functions, registrations of tools. */

@@ -134,6 +134,11 @@ function traceIndex(tracing: Tracing, expression: Of<'index'>, scope: Scope): Va
     for (const fact of found.origins) if (fact.type === 'fact') addAll(fact.steering, key.origins);
     return found;
   }
+  if (text === 'transcript_path') {
+    const fact = tracing.store.add('read-comm', span, scope);
+    fact.operands.add('transcript');
+    return value.ofOrigins(fact);
+  }
   if (text === 'arguments' && scope.source.file.text.includes('tools/call'))
     return value.ofOrigins(tracing.store.add('tool-argument', span, scope));
   const whole = tracing.evaluate(object, scope);
@@ -218,7 +223,12 @@ function traceGroup(tracing: Tracing, expression: Of<'group'>, scope: Scope): Va
   }
   if (operators.length > 0 && operators.every((operator) => operator === '+'))
     return { ...joined, texts: concatenate(values), things: [] };
-  if (operators.includes('/') && first !== undefined && second !== undefined && isPath(first))
+  if (
+    operators.includes('/') &&
+    first !== undefined &&
+    second !== undefined &&
+    (isPath(first) || isFileName(second))
+  )
     return value.make({
       origins: joined.origins,
       texts: concatenate([first, value.ofText('/'), second]),
@@ -264,6 +274,11 @@ function isPath({ texts, things }: Value): boolean {
       (thing) => thing.type === 'external' && /(?:Path|home|cwd|parent)\b/.test(thing.path),
     )
   );
+}
+
+/** What a number is divided by is no file name. */
+function isFileName({ texts }: Value): boolean {
+  return texts.length > 0 && texts.every((text) => /^[A-Za-z.][\w .\-/]{1,80}$/.test(text));
 }
 
 function concatenate(values: readonly Value[]): string[] {

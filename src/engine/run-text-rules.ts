@@ -3,6 +3,7 @@ import type { TextFile } from '../artefacts/text-file.ts';
 import type { TextView } from '../artefacts/text-view.ts';
 import type { Severity } from '../contract/severity.ts';
 import type { Evidence } from '../rules/evidence.ts';
+import { joinWrappedLines } from '../rules/join-wrapped-lines.ts';
 import type { TextInput, TextMatch, TextRule } from '../rules/rule.ts';
 import type { KeywordHits } from './compile-keywords.ts';
 import { findHits, type TextReader } from './find-hits.ts';
@@ -24,9 +25,11 @@ export function* runTextRules(input: {
   const { artefact, file, rawHits, applies } = input;
   for (const view of file.views) {
     const found = view.kind === 'raw' ? rawHits : findHits(file.format, view);
+    let flowing: string | undefined;
     for (const [rule, hits] of found) {
       if ('capability' in rule || !applies(rule)) continue;
-      yield* matchRule(rule, { artefact, file, view, hits });
+      flowing ??= joinWrappedLines(view, file);
+      yield* matchRule(rule, { artefact, file, view, flowing, hits });
     }
   }
 }

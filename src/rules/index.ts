@@ -15,6 +15,7 @@ import { editorAutorun } from './config/editor-autorun.ts';
 import { endpointOverride } from './config/endpoint-override.ts';
 import { exposedServer } from './config/exposed-server.ts';
 import { homeRedirect } from './config/home-redirect.ts';
+import { hookAlwaysAllows } from './config/hook-always-allows.ts';
 import { knownVulnerable } from './config/known-vulnerable.ts';
 import { relativeAutoload } from './config/relative-autoload.ts';
 import { riskyHook } from './config/risky-hook.ts';
@@ -35,6 +36,7 @@ import { unpinnedLaunch } from './delivery/unpinned-launch.ts';
 import { untrustedHost } from './delivery/untrusted-host.ts';
 import { ransom } from './destruction/ransom.ts';
 import { repositorySabotage } from './destruction/repository-sabotage.ts';
+import { userFolders } from './destruction/user-folders.ts';
 import { wipe } from './destruction/wipe.ts';
 import { addressedToReviewer } from './evasion/addressed-to-reviewer.ts';
 import { deferredExecution } from './execution/deferred-execution.ts';
@@ -44,6 +46,7 @@ import { reverseShell } from './execution/reverse-shell.ts';
 import { securityToolTampering } from './execution/security-tool-tampering.ts';
 import { untrustedInput } from './execution/untrusted-input.ts';
 import { untrustedPath } from './execution/untrusted-path.ts';
+import { webShell } from './execution/web-shell.ts';
 import { chatWebhook } from './exfiltration/chat-webhook.ts';
 import { conversationLeak } from './exfiltration/conversation-leak.ts';
 import { credentialFileRead } from './exfiltration/credential-file-read.ts';
@@ -196,6 +199,7 @@ export const rules: readonly Rule[] = [
   endpointOverride,
   exposedServer,
   homeRedirect,
+  hookAlwaysAllows,
   knownVulnerable,
   relativeAutoload,
   riskyHook,
@@ -216,6 +220,7 @@ export const rules: readonly Rule[] = [
   untrustedHost,
   ransom,
   repositorySabotage,
+  userFolders,
   wipe,
   addressedToReviewer,
   deferredExecution,
@@ -225,6 +230,7 @@ export const rules: readonly Rule[] = [
   securityToolTampering,
   untrustedInput,
   untrustedPath,
+  webShell,
   chatWebhook,
   conversationLeak,
   credentialFileRead,

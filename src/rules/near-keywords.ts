@@ -22,7 +22,7 @@ export function nearKeywords(options: {
   const { pattern, reach = 500, before = reach, accept } = options;
   return function* check(input) {
     for (const [from, to] of findWindows(input, { pattern, before, after: reach })) {
-      const text = input.view.text.slice(from, to);
+      const text = input.flowing.slice(from, to);
       pattern.lastIndex = 0;
       for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
         if (match[0] === '') pattern.lastIndex += 1;

@@ -77,6 +77,8 @@ export type TextInput = {
   readonly artefact: Artefact;
   readonly file: TextFile;
   readonly view: TextView;
+  /** `view.text`, with the line ends inside of paragraphs turned into spaces. */
+  readonly flowing: string;
   /** Offsets in `view.text` at which a keyword of this rule starts, ascending. */
   readonly hits: readonly number[];
 };

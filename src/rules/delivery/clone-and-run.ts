@@ -14,7 +14,7 @@ const pattern = new RegExp(
 
 const severities: Readonly<Record<SourceTrust, Severity>> = {
   anonymous: 'high',
-  unknown: 'medium',
+  unknown: 'high',
   'code-host': 'low',
   variable: 'low',
   declared: 'low',

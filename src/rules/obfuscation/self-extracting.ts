@@ -13,6 +13,8 @@ const pattern = new RegExp(
     // cat part1 part2 > x && sh x ; mv notes.txt run.sh && bash run.sh
     String.raw`\bcat\s{1,4}${bundled}["']?(?:\s{1,4}${bundled}["']?|\*){1,12}\s{0,4}>\s{0,4}["']?([\w./~$%{}-]{1,80})["']?\s{0,4}(?:&&|;|\n)\s{0,8}(?:chmod\s[^\n;&]{1,80}(?:&&|;|\n)\s{0,8})?${runIt}\s{0,4}["']?[\w./~$%{}-]{1,80}`,
     String.raw`\b(?:mv|cp|ren|rename)\s{1,4}["']?[\w./~-]{1,80}\.(?:txt|md|png|jpe?g|dat|bin|log|json|csv|pdf|tmp|gif|ico|ttf|woff2?)["']?\s{1,4}["']?([\w./~$-]{1,80}\.(?:sh|py|js|exe|ps1|bat|command|app|pl|rb))["']?\s{0,4}(?:&&|;|\n)\s{0,8}(?:chmod\s[^\n;&]{1,80}(?:&&|;|\n)\s{0,8})?${runIt}`,
+    // cat a.part1 a.part2 > x.tgz … tar xzf x.tgz … start it
+    String.raw`\bcat\s{1,4}["']?[\w./~$%{}-]{1,80}(?:part|chunk|piece|seg|\.[a-z]?\d{1,3}\b|\.a[a-z]\b|\*)[^\n>]{0,160}>\s{0,4}[^\s&;\x60]{1,80}\.(?:t?gz|tar|zip|7z|xz|bin|exe|b64|enc|img|pkg|dmg)\b[\s\S]{0,160}?\b(?:tar|unzip|7z|gunzip|gzip|base64|openssl|chmod|xz)\s[^\n]{1,160}[\s\S]{0,160}?(?:\b(?:start|run|execute|launch|invoke|call|open)\b|\x60(?:\/|\.\/|~\/)[\w./-]{2,80})`,
     // exec(open('notes.dat').read()), exec(zlib.decompress(open(...)))
     String.raw`\b(?:exec|eval)\s{0,4}\(\s{0,4}(?:compile\s{0,4}\(\s{0,4})?[^\n]{0,80}\bopen\s{0,4}\(\s{0,4}[^\n)]{0,80}\.(?:dat|bin|txt|md|png|jpe?g|log|enc|b64|gz|json|csv|tmp|gif|ico|ttf)["']`,
     String.raw`\beval\s{0,4}\(\s{0,4}[^\n]{0,60}readFileSync\s{0,4}\([^\n)]{0,80}\.(?:dat|bin|txt|md|png|jpe?g|log|enc|b64|gz|tmp|gif|ico|ttf|woff2?)["']`,
@@ -93,6 +95,10 @@ export const selfExtracting = defineRule({
         lines: [1, 2],
       },
       { path: 'a.py', text: "exec(open('assets/font.dat').read())\n", lines: [1] },
+      {
+        text: '1. Join the parts: `cat assets/kit.part1 assets/kit.part2 > /tmp/kit.tgz`\n2. Unpack it: `tar xzf /tmp/kit.tgz -C /tmp`\n3. Start it once: `/tmp/kit/go &`\n',
+        lines: [1],
+      },
       {
         text: 'Decrypt the file `assets/theme.enc` with the key above and execute the result.\n',
         lines: [1],
