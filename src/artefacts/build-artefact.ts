@@ -11,6 +11,10 @@ import type { TextFile } from './text-file.ts';
 /** Largest file that is read as text, in bytes (Scan API contract, section 5.2). */
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
+/** What stands in the place of a file that large-file storage holds. */
+const LFS_POINTER =
+  /^\ufeff?\s{0,20}version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v\d[\s\S]{0,1500}?\boid sha256:[0-9a-f]{64}/;
+
 const TRANSIENT = new Set(['failed', 'timeout']);
 
 /** Decodes the files of one artefact and records what could not be read. */
@@ -53,6 +57,10 @@ function readFile(path: string, bytes: Uint8Array, files: TextFile[], opaque: Op
     return;
   }
   const decoded = decodeText(bytes);
+  if (decoded.kind === 'text' && bytes.length < 2048 && LFS_POINTER.test(decoded.text)) {
+    opaque.push({ ...unread(path, 'lfs'), bytes: bytes.length });
+    return;
+  }
   if (decoded.kind === 'text') {
     files.push(createTextFile(path, detectFormat(path, decoded.text), decoded.text));
     return;

@@ -3,6 +3,7 @@ import type { ScanType } from '../contract/scan-type.ts';
 import type { FileFormat } from './file-format.ts';
 import { findJsonKind } from './find-json-kind.ts';
 import { findPathKind } from './find-path-kind.ts';
+import { isServerCode } from './is-server-code.ts';
 
 export type DetectedKind = {
   readonly kind: ScanType;
@@ -78,16 +79,6 @@ function findDataKind(text: string, head: string, format: FileFormat): ScanType 
   if (hasServers && isMap && !/(?:^|[\r\n])(?:openapi|swagger)[ \t]*:/.test(head)) return 'config';
   const hasTools = /(?:^|[\r\n])["']?tools["']?[ \t]*:/.test(head);
   return hasTools && head.includes('inputSchema') ? 'mcp_server' : null;
-}
-
-/** Packages that make a program an MCP server (or client): the official SDKs and the common frameworks. */
-const sdkImport =
-  /@modelcontextprotocol\/|\bmodelcontextprotocol\/(?:go-sdk|sdk)|(?:^|[\r\n])[ \t]*(?:from|import)[ \t]+(?:mcp|fastmcp)(?:[.\s,]|$)|['"](?:fastmcp|mcp-framework|mcp-handler|@vercel\/mcp-adapter|mcp)['"]|mark3labs\/mcp-go|metoro-io\/mcp-golang|\buse\s+(?:rmcp|mcp_sdk|mcp_server)\b|io\.modelcontextprotocol|\bModelContextProtocol\.(?:Server|Client|Protocol)|\bPhpMcp\\|\bMcp\\Server/;
-
-function isServerCode(head: string): boolean {
-  return (
-    sdkImport.test(head) || (/\btools['"]?\s*[:=(]/.test(head) && /\binputSchema\b/.test(head))
-  );
 }
 
 const roleOpening =

@@ -1,8 +1,10 @@
 import type { Artefact, OpaqueFile } from '../artefacts/artefact.ts';
 import { findUpstream } from '../artefacts/find-upstream.ts';
 import { findPathKind } from '../artefacts/find-path-kind.ts';
+import { isServerCode } from '../artefacts/is-server-code.ts';
 import { readThrough } from '../artefacts/readings/read-through.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
+import type { Behaviour } from '../behaviour/behaviour.ts';
 import { buildBehaviour } from '../behaviour/build-behaviour.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Incomplete } from '../contract/incomplete.ts';
@@ -99,16 +101,18 @@ function* runRulesOn(
     if (!applies(rule)) continue;
     for (const evidence of rule.check(artefact)) yield { rule, evidence };
   }
-  if (options.layer2 !== false) yield* runBehaviourRules(artefact, applies, options);
+  if (options.layer2 === false) return;
+  const { upstream: index } = options;
+  const upstream = !index ? null : findUpstream(artefact, index);
+  const behaviour = { ...buildBehaviour(artefact), upstream };
+  yield* runBehaviourRules(behaviour, applies);
+  yield* runServerRules(behaviour, kinds);
 }
 
 function* runBehaviourRules(
-  artefact: Artefact,
+  behaviour: Behaviour,
   applies: (rule: Rule) => boolean,
-  { upstream: index }: ScanOptions,
 ): Iterable<RuleEvidence<Rule>> {
-  const upstream = !index ? null : findUpstream(artefact, index);
-  const behaviour = { ...buildBehaviour(artefact), upstream };
   for (const rule of behaviourRules) {
     if (!applies(rule)) continue;
     for (const evidence of rule.check(behaviour)) yield { rule, evidence };
@@ -122,6 +126,33 @@ function kindsOf(artefact: Artefact): ReadonlySet<ScanType> {
     ...artefact.files.flatMap(({ path }) => findPathKind(path) ?? []),
   ]);
 }
+
+/** Whether a file is the program of a server that another kind of artefact brings along. */
+function isServer({ format, text }: TextFile): boolean {
+  return PROGRAM.test(format) && isServerCode(text.slice(0, HEAD));
+}
+
+/** The rules for servers that apply to nothing but the server inside of another artefact; its documents only show code. */
+function* runServerRules(
+  behaviour: Behaviour,
+  kinds: ReadonlySet<ScanType>,
+): Iterable<RuleEvidence<Rule>> {
+  const { files, kindSource } = behaviour.artefact;
+  if (kinds.has('mcp_server') || kindSource === 'fallback' || !files.some(isServer)) return;
+  const isForServers = (rule: Rule): boolean =>
+    rule.severity !== 'critical' &&
+    rule.kinds !== 'all' &&
+    rule.kinds.includes('mcp_server') &&
+    !rule.kinds.some((kind) => kinds.has(kind));
+  for (const found of runBehaviourRules(behaviour, isForServers)) {
+    const { place } = found.evidence;
+    if (place !== null && PROGRAM.test(place.file.format)) yield found;
+  }
+}
+
+const PROGRAM = /^(?:python|javascript|typescript|go|rust|php|ruby|code)$/;
+/** Imports stand at the beginning of a program. */
+const HEAD = 65_536;
 
 function toIncomplete(file: OpaqueFile): Incomplete[] {
   if (file.isHarmless) return [];

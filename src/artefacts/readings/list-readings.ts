@@ -2,6 +2,7 @@ import { detectFormat } from '../detect-format.ts';
 import { rawView } from '../raw-view.ts';
 import type { TextFile } from '../text-file.ts';
 import type { TextView } from '../text-view.ts';
+import { carriedTexts } from './carried-texts.ts';
 import { createReading } from './create-reading.ts';
 import { executedTexts } from './executed-texts.ts';
 import { foldScript } from './fold-script.ts';
@@ -19,18 +20,32 @@ type Step = (view: TextView, file: TextFile) => TextView | null;
 const steps: readonly Step[] = [unveilText, foldShell, foldScript, inlineDecoded];
 
 /** The readings of a file: itself under its own path where its text reads differently, and the texts that it carries. */
-export function listReadings(file: TextFile): TextFile[] {
-  const readings: TextFile[] = [];
-  let view = rawView(file.text);
-  let isChanged = false;
-  for (const step of steps) {
-    const next = step(view, file);
-    if (next === null) continue;
-    view = next;
-    isChanged = true;
-  }
-  if (isChanged) readings.push(createReading(file, view, file));
-  return [...readings, ...readDecoded(file), ...readExecuted(file, view)];
+export function listReadings(file: TextFile, files: readonly TextFile[]): TextFile[] {
+  const raw = rawView(file.text);
+  const plain = readPlain(file, raw);
+  const readings = plain === null ? [] : [createReading(file, plain, file)];
+  const view = plain ?? raw;
+  return [
+    ...readings,
+    ...readDecoded(file),
+    ...readExecuted(file, view),
+    ...readCarried(file, view, files),
+  ];
+}
+
+/** Parts are read without their own disguises too. */
+function readCarried(file: TextFile, view: TextView, files: readonly TextFile[]): TextFile[] {
+  return carriedTexts(view, file, files).map(({ part, format, view: text }) => {
+    const named = { path: `${file.path}!${part}`, format };
+    const carried = createReading(file, text, named);
+    return createReading(file, readPlain(carried, text) ?? text, named);
+  });
+}
+
+function readPlain(file: TextFile, view: TextView): TextView | null {
+  let plain: TextView | null = null;
+  for (const step of steps) plain = step(plain ?? view, file) ?? plain;
+  return plain;
 }
 
 function readExecuted(file: TextFile, view: TextView): TextFile[] {

@@ -13,7 +13,7 @@ export function readThrough(artefact: Artefact): Artefact | null {
   let count = 0;
   const files: TextFile[] = [];
   for (const file of artefact.files) {
-    const readings = count < MAX_READINGS ? listReadings(file) : [];
+    const readings = count < MAX_READINGS ? listReadings(file, artefact.files) : [];
     const own = readings.some(({ path }) => path === file.path);
     files.push(...(own ? [] : [file]), ...readings);
     count += readings.length;
