@@ -32,6 +32,7 @@ module.exports = {
       'behaviour',
       'rules',
       'engine',
+      'fix',
       'render',
       'store',
       'github',

@@ -31,7 +31,7 @@ export async function buildDeps(input: {
     database,
     queue,
     rateLimiter: createRateLimiter({ database }),
-    scan: enginePool(settings.SKILLGATE_UPSTREAM_INDEX ?? null),
+    ...enginePool(settings.SKILLGATE_UPSTREAM_INDEX ?? null),
     upstream:
       settings.SKILLGATE_UPSTREAM_INDEX === undefined
         ? null

@@ -4,16 +4,27 @@ import type { SourceFile } from '../src/artefacts/source-file.ts';
 import { ApiError } from '../src/contract/api-error.ts';
 import type { ScanOptions } from '../src/engine/scan-options.ts';
 import type { ScanResult } from '../src/engine/scan-result.ts';
+import type { FixResult } from '../src/fix/fix-result.ts';
+import type { FixTask } from '../src/fix/fix-task.ts';
 import { scanFiles } from '../src/engine/scan-files.ts';
 
-export type EngineTask = {
-  readonly files: readonly SourceFile[];
-  /** Without the index: a thread reads its own once. */
-  readonly options: Omit<ScanOptions, 'upstream'>;
-};
+/** Without the index: a thread reads its own once. */
+type SentOptions = Omit<ScanOptions, 'upstream'>;
 
-type Waiting = EngineTask & {
-  readonly resolve: (result: ScanResult) => void;
+export type EngineTask =
+  | {
+      readonly kind: 'scan';
+      readonly files: readonly SourceFile[];
+      readonly options: SentOptions;
+    }
+  | {
+      readonly kind: 'fix';
+      readonly task: Omit<FixTask, 'options'> & { readonly options: SentOptions };
+    };
+
+type Waiting = {
+  readonly task: EngineTask;
+  readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
 };
 
@@ -23,10 +34,14 @@ const MAX_WAITING = 200;
 /** The engine ends by itself after 10 s a layer; this is for the case that it does not. */
 const DEADLINE_MS = 60_000;
 
-/** The engine: small content at once, large content in threads, so that the server goes on answering meanwhile. */
-export function enginePool(
-  indexFile: string | null = null,
-): (files: readonly SourceFile[], options: ScanOptions) => Promise<ScanResult> {
+/**
+ * The engine: small content at once, large content in threads, so that the server goes on answering meanwhile. A fix is
+ * many scans, so it always gets a thread.
+ */
+export function enginePool(indexFile: string | null = null): {
+  readonly scan: (files: readonly SourceFile[], options: ScanOptions) => Promise<ScanResult>;
+  readonly fix: (task: FixTask) => Promise<FixResult>;
+} {
   const size = Math.max(1, Math.min(4, availableParallelism() - 1));
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
@@ -57,14 +72,14 @@ export function enginePool(
     });
     return worker;
   };
-  const runTask = (worker: Worker, { files, options, resolve, reject }: Waiting): void => {
+  const runTask = (worker: Worker, { task, resolve, reject }: Waiting): void => {
     const timer = setTimeout(() => void worker.terminate(), DEADLINE_MS);
     const onExit = (): void => {
       clearTimeout(timer);
-      reject(new Error('the engine thread ended before its scan'));
+      reject(new Error('the engine thread ended before its work'));
     };
     worker.once('exit', onExit);
-    worker.once('message', (result: ScanResult) => {
+    worker.once('message', (result: unknown) => {
       clearTimeout(timer);
       worker.off('exit', onExit);
       idle.push(worker);
@@ -72,22 +87,36 @@ export function enginePool(
       runNext();
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-    worker.postMessage({ files, options });
+    worker.postMessage(task);
   };
 
-  return async (files, options) => {
-    if (countBytes(files) <= INLINE_BYTES) return scanFiles(files, options);
+  const runInThread = async <Result>(task: EngineTask): Promise<Result> => {
     if (waiting.length >= MAX_WAITING) {
       throw new ApiError('SERVICE_UNAVAILABLE', 'Too much work is waiting; try again shortly.', {
         retryAfter: 10,
       });
     }
-    const { upstream: _index, ...rest } = options;
-    return new Promise<ScanResult>((resolve, reject) => {
-      waiting.push({ files, options: rest, resolve, reject });
+    return new Promise<Result>((resolve, reject) => {
+      waiting.push({ task, resolve: (result) => resolve(result as Result), reject });
       runNext();
     });
   };
+
+  return {
+    scan: async (files, options) =>
+      countBytes(files) <= INLINE_BYTES
+        ? scanFiles(files, options)
+        : runInThread<ScanResult>({ kind: 'scan', files, options: withoutIndex(options) }),
+    fix: (task) =>
+      runInThread<FixResult>({
+        kind: 'fix',
+        task: { ...task, options: withoutIndex(task.options) },
+      }),
+  };
+}
+
+function withoutIndex({ upstream: _index, ...options }: ScanOptions): SentOptions {
+  return options;
 }
 
 function countBytes(files: readonly SourceFile[]): number {

@@ -10,6 +10,7 @@ import type { ScanResult } from '../engine/scan-result.ts';
 import { applyEdits } from './apply-edits.ts';
 import { chooseFixers } from './choose-fixers.ts';
 import type { AppliedFix, FixResult, UnresolvedReason } from './fix-result.ts';
+import type { FixTask } from './fix-task.ts';
 import type { Fixer, TextEdit } from './fixer.ts';
 import { isStillValid } from './is-still-valid.ts';
 import { placeOfFinding } from './place-of-finding.ts';
@@ -23,14 +24,9 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /**
  * Mends findings of a set of files: one change at a time, each followed by a scan with the options of the first. A change
  * that does not remove its finding, that adds one, or after which a file cannot be parsed, is taken back. Pure; fixing
- * what was fixed changes nothing. `selected` are fingerprints of findings of `files`.
+ * what was fixed changes nothing.
  */
-export function fixFiles(input: {
-  readonly files: readonly SourceFile[];
-  readonly selected: ReadonlySet<string>;
-  readonly options: ScanOptions;
-  readonly preservesIntent: boolean;
-}): FixResult {
+export function fixFiles(input: FixTask): FixResult {
   const first = scanFiles(input.files, input.options);
   const wanted = openFindings(first).filter(({ fingerprint }) => input.selected.has(fingerprint));
   let state: State = { files: input.files, scan: first };
@@ -59,11 +55,7 @@ export function fixFiles(input: {
   };
 }
 
-function mend(
-  state: State,
-  finding: Finding,
-  input: { readonly options: ScanOptions; readonly preservesIntent: boolean },
-): Step | UnresolvedReason {
+function mend(state: State, finding: Finding, input: FixTask): Step | UnresolvedReason {
   if (finding.fixable === 'no') return 'needs_human';
   const file = findFile(state.files, finding.location.file ?? '');
   const place = file === null ? null : placeOfFinding(file, finding.location);

@@ -148,6 +148,15 @@ export type StoreSchema = AuditTables & {
     files: Buffer;
     expires_at: Time;
   };
+  fixes: {
+    id: string;
+    organization_id: string;
+    scan_id: string;
+    new_scan_id: string;
+    response: Buffer | null;
+    created_at: Time;
+    expires_at: Time;
+  };
   quota_counters: { organization_id: string; month: Time; used: Generated<number> };
   reports: {
     id: string;

@@ -5,6 +5,8 @@ import type { Logger } from '../contract/logger.ts';
 import type { Metrics } from '../contract/metrics.ts';
 import type { ScanOptions } from '../engine/scan-options.ts';
 import type { ScanResult } from '../engine/scan-result.ts';
+import type { FixResult } from '../fix/fix-result.ts';
+import type { FixTask } from '../fix/fix-task.ts';
 import type { GitHubApp } from '../github/github-app.ts';
 import type { Database } from '../store/database.ts';
 import type { Queue } from '../store/queue.ts';
@@ -18,6 +20,8 @@ export type Deps = {
   readonly rateLimiter: RateLimiter;
   /** The engine, wherever it runs: in this thread or in one of its own. */
   readonly scan: (files: readonly SourceFile[], options: ScanOptions) => Promise<ScanResult>;
+  /** The fixers, likewise. */
+  readonly fix: (task: FixTask) => Promise<FixResult>;
   /** Known skills that near copies are told by; null where the operator gave none. */
   readonly upstream: UpstreamIndex | null;
   readonly clock: () => Date;

@@ -1,6 +1,7 @@
 import { purgeCaches } from '../store/caches/purge-caches.ts';
 import { purgeDeliveries } from '../store/deliveries/purge-deliveries.ts';
 import { purgeIdempotencyKeys } from '../store/idempotency/purge-idempotency-keys.ts';
+import { purgeFixes } from '../store/fixes/purge-fixes.ts';
 import { releaseExpiredReservations } from '../store/ledger/release-expired-reservations.ts';
 import { listStuckPrScans } from '../store/pull-requests/list-stuck-pr-scans.ts';
 import { purgeReportContents } from '../store/reports/purge-report-contents.ts';
@@ -34,6 +35,7 @@ export async function tidyUp(deps: Deps): Promise<void> {
   await deps.database.transaction((trx) => purgeDeliveries(trx, { now }));
   await deps.database.transaction((trx) => purgeReportContents(trx, { now }));
   await deps.database.transaction((trx) => purgeScanContents(trx, { now }));
+  await deps.database.transaction((trx) => purgeFixes(trx, { now }));
   await deps.database.transaction((trx) => purgeIdempotencyKeys(trx, { now }));
   const unusedSince = new Date(now.getTime() - CACHE_DAYS * 86_400_000);
   await deps.database.transaction((trx) => purgeCaches(trx, { unusedSince, now }));

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createMetrics } from '../../app/create-metrics.ts';
 import { mintId } from '../../src/contract/mint-id.ts';
 import { scanFiles } from '../../src/engine/scan-files.ts';
+import { fixFiles } from '../../src/fix/fix-files.ts';
 import { createRateLimiter } from '../../src/store/create-rate-limiter.ts';
 import { openQueue } from '../../src/store/open-queue.ts';
 import type { Deps } from '../../src/use-cases/deps.ts';
@@ -20,6 +21,7 @@ export async function buildTestDeps(
     database: test.database,
     rateLimiter: createRateLimiter({ database: test.database, clock }),
     scan: (files, options) => Promise.resolve(scanFiles(files, options)),
+    fix: (task) => Promise.resolve(fixFiles(task)),
     newId: (prefix) => mintId(prefix, randomBytes),
     randomBytes,
     log: silent,

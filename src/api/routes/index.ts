@@ -4,6 +4,8 @@ import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
 import { getWhoami } from './auth/get-whoami.ts';
 import { getCredits } from './credits/get-credits.ts';
+import { createFix } from './fix/create-fix.ts';
+import { getFix } from './fix/get-fix.ts';
 import { getOrganization } from './organizations/get-organization.ts';
 import { listOrganizations } from './organizations/list-organizations.ts';
 import { createReport } from './reports/create-report.ts';
@@ -34,6 +36,7 @@ import { getStart } from './system/get-start.ts';
 /** Every route of the server; a test holds the list equal to the folder. */
 export const routes: readonly Route[] = [
   createApiKey,
+  createFix,
   createReport,
   createScan,
   deleteReport,
@@ -41,6 +44,7 @@ export const routes: readonly Route[] = [
   getCredits,
   getDocs,
   getDocsAsset,
+  getFix,
   getHealth,
   getMetrics,
   getOpenapi,

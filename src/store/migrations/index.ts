@@ -6,6 +6,7 @@ import { m0004Reports } from './m0004-reports.ts';
 import { m0005PullRequests } from './m0005-pull-requests.ts';
 import { m0006Caches } from './m0006-caches.ts';
 import { m0007ScanReading } from './m0007-scan-reading.ts';
+import { m0008Fixes } from './m0008-fixes.ts';
 
 /** All migrations by file name, in order; one is never edited after its release. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   'm0005-pull-requests': m0005PullRequests,
   'm0006-caches': m0006Caches,
   'm0007-scan-reading': m0007ScanReading,
+  'm0008-fixes': m0008Fixes,
 };

@@ -1,0 +1,13 @@
+import type { SourceFile } from '../artefacts/source-file.ts';
+import type { ScanOptions } from '../engine/scan-options.ts';
+
+/** What to mend, and how. */
+export type FixTask = {
+  readonly files: readonly SourceFile[];
+  /** Fingerprints of findings of `files`. */
+  readonly selected: ReadonlySet<string>;
+  /** Those of the scan that found them; every change is measured with them. */
+  readonly options: ScanOptions;
+  /** Whether the smallest span is edited; else the whole paragraph, list item, fence or entry goes. */
+  readonly preservesIntent: boolean;
+};
