@@ -116,3 +116,33 @@ describe.runIf(canRun).each(mounts)('the single calls of the contract, under /%s
     expect(head).toContain(status >= 400 ? '"request_id":"req_' : 'ratelimit-limit: 300');
   });
 });
+
+describe.each(mounts)('the script that scans and fixes, under /%s', (mount) => {
+  const script = `set -euo pipefail
+api() { curl -sS --fail-with-body -X POST "$SKILLGATE_URL/${mount}/$1" -H "Authorization: Bearer $SKILLGATE_API_KEY" \\
+  -H "Content-Type: application/json" --data-binary @-; }
+SCAN=$(jq -n --rawfile text my-skill.md '{text: $text}' | api scan)
+SCAN_ID=$(jq -er '.scan_id' <<<"$SCAN")
+IDS=$(jq -c '[.findings[] | select(.severity == "critical" or .severity == "high") | select(.suppressed | not) | .id]' <<<"$SCAN")
+if [ "$IDS" = "[]" ]; then echo "nothing to fix"; exit 0; fi
+FIX=$(jq -n --arg id "$SCAN_ID" --argjson ids "$IDS" '{scan_id: $id, finding_ids: $ids, preserve_intent: true}' | api fix)
+jq -j '.fixed' <<<"$FIX" > my-skill.fixed.md
+jq -r '"\\(.new_trust_score) \\(.new_classification), unresolved: \\(.unresolved | length)"' <<<"$FIX"`;
+
+  test('writes a file whose own scan has the score it was told', async () => {
+    await writeFile(join(folder, 'my-skill.md'), hostile);
+    const { code, output } = await bash(script);
+    expect(code).toBe(0);
+    const score = /^(\d+) \w+, unresolved: 0\n$/.exec(output)?.[1];
+    const again = await bash(
+      `jq -n --rawfile text my-skill.fixed.md '{text: $text}' | curl -sS "$SKILLGATE_URL/${mount}/scan" ` +
+        `-H "Authorization: Bearer $SKILLGATE_API_KEY" -H 'Content-Type: application/json' --data-binary @- | jq -r .trust_score`,
+    );
+    expect(again.output.trim()).toBe(score);
+  });
+
+  test('calls nothing when there is nothing to fix', async () => {
+    await writeFile(join(folder, 'my-skill.md'), benign);
+    expect(await bash(script)).toEqual({ code: 0, output: 'nothing to fix\n' });
+  });
+});
