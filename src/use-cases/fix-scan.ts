@@ -53,7 +53,7 @@ export async function fixScan(deps: Deps, input: Input): Promise<AnswerDocument>
       const result = await deps.fix({
         files,
         selected: new Set(chosen.map(({ fingerprint }) => fingerprint)),
-        options: { ...optionsOfScan(scan), now },
+        options: { ...optionsOfScan(scan), upstream: deps.upstream, now },
         preservesIntent: request.preserve_intent,
       });
       const durationMs = performance.now() - started;

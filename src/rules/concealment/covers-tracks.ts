@@ -34,7 +34,7 @@ export const coversTracks = defineRule({
   atlas: ['T0107'],
   why: 'Without history and logs nobody can see afterwards what was run on the machine.',
   fix: 'Leave histories and logs alone.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'removes or rewrites', sink: 'the record of what was done' },
   targets: ['prose'],
   keywords: [

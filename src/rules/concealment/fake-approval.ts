@@ -32,7 +32,7 @@ export const fakeApproval = defineRule({
   atlas: ['T0107'],
   why: 'The user never said yes to the act that follows.',
   fix: 'Ask, and go on only after an answer that names the act.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'silence, or a consent of old', sink: 'what it is to allow' },
   targets: ['prose', 'config', 'script'],
   keywords: [

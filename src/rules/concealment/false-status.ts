@@ -31,7 +31,7 @@ export const falseStatus = defineRule({
   atlas: ['T0067'],
   why: 'The user believes that a check passed or a task was done, and acts on it.',
   fix: 'Report what happened, failures included.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'what the agent is to say', sink: 'whatever really happened' },
   targets: ['prose', 'config'],
   inTeaching: 'keep',

@@ -51,7 +51,7 @@ export const hideFromUser = defineRule({
   atlas: ['T0067', 'T0073'],
   why: 'An act that must stay hidden is one the user would refuse; the secrecy removes the last person who could notice.',
   fix: 'Say openly what is done, or leave the act out.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'the act', sink: 'is to be kept from the user' },
   targets: ['prose', 'config'],
   inTeaching: 'keep',

@@ -32,7 +32,7 @@ export const silentAction = defineRule({
   atlas: ['T0067', 'T0025'],
   why: 'The user is meant not to notice that data leaves or that settings change.',
   fix: 'Announce the act and its result.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'is to happen unseen', sink: 'the act on data or settings' },
   targets: ['prose', 'config', 'script'],
   keywords: [

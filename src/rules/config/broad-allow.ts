@@ -24,7 +24,7 @@ export const broadAllow = defineRule({
   atlas: ['T0081'],
   why: 'With the whole shell allowed, injected text needs no further permission to do harm.',
   fix: 'List the commands that are needed, such as `Bash(npm test)`.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       yield* inSettings(file);

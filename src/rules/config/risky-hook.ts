@@ -36,7 +36,7 @@ export const riskyHook = defineRule({
   atlas: ['T0081', 'T0050'],
   why: 'Hooks run by themselves at each session or tool call, with the rights of the user and without a question.',
   fix: 'Keep hooks to local checks, in a script of the repository that can be reviewed.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) yield* findHooks(file);

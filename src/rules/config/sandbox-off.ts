@@ -38,7 +38,7 @@ export const sandboxOff = defineRule({
   atlas: ['T0081', 'T0105'],
   why: 'Without the sandbox a harmful command reaches the home folder, the network or the host.',
   fix: 'Keep the sandbox on and open single folders or domains.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {

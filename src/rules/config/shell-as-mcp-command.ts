@@ -26,7 +26,7 @@ export const shellAsMcpCommand = defineRule({
   atlas: ['T0050', 'T0081'],
   why: 'The client starts the entry at every launch; a shell with inline code can be anything, and no server has to be behind it.',
   fix: 'Name the server’s program and give its arguments as a list.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {

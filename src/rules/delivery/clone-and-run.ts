@@ -39,7 +39,7 @@ export const cloneAndRun = defineRule({
   atlas: ['T0011.001'],
   why: 'What runs is the state of somebody else’s branch at that moment, not what was reviewed.',
   fix: 'Check out a commit hash before anything is run, or install a released version.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a repository is cloned without a fixed commit', sink: 'what came is run' },
   targets: ['script', 'prose'],
   inTeaching: 'drop',

@@ -46,7 +46,7 @@ export const downloadAndRun = defineRule({
   atlas: ['T0011', 'T0050'],
   why: 'The file at that address runs with the user’s rights, and nothing checks that it is still the one that was reviewed.',
   fix: 'Use a package manager or a pinned release, compare the SHA-256 of the file before running it, or ship the script.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a program is downloaded', sink: 'it is started' },
   targets: ['script', 'config', 'prose'],
   keywords: [

@@ -36,7 +36,7 @@ export const fakePrerequisite = defineRule({
   atlas: ['T0011', 'T0074'],
   why: 'The skill itself looks harmless; the “requirement” is the malware, and the user installs it with their own rights.',
   fix: 'Name the requirement by its package or its maker’s own download page, with a version, and let the user install it.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'a program is demanded first', sink: 'it comes from an unvouched host' },
   targets: ['prose'],
   keywords: [

@@ -38,7 +38,7 @@ export const passwordArchive = defineRule({
   atlas: ['T0011', 'T0068'],
   why: 'A password keeps virus scanners and reviewers out of the archive while the victim is told how to open it.',
   fix: 'Publish the files in plain form or through a package registry, with a checksum, and drop the password.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'an archive from elsewhere', sink: 'it is unpacked with a password' },
   targets: ['prose', 'script'],
   keywords: [

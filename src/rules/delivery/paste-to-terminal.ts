@@ -27,7 +27,7 @@ export const pasteToTerminal = defineRule({
   atlas: ['T0011.003', 'T0073'],
   why: 'A person who pastes the command runs it outside the agent’s sandbox and approvals, with everything their account may do.',
   fix: 'Show a short command in plain text that installs from a package registry or the maker’s own site.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'the human is asked to paste', sink: 'the command to be run' },
   targets: ['prose'],
   keywords: [

@@ -70,7 +70,7 @@ export const pipeToShell = defineRule({
   atlas: ['T0011', 'T0050'],
   why: 'Whoever controls the address decides what runs on the machine, and can answer differently each time; nothing is left to review.',
   fix: 'Ship the script with the artefact, or download a pinned version, check its SHA-256 and run it from disk.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'code is fetched', sink: 'an interpreter runs it' },
   targets: ['script', 'config', 'prose'],
   keywords: [

@@ -53,7 +53,7 @@ export const remoteInstructions = defineRule({
   atlas: ['T0109', 'T0051.001'],
   why: 'The page can be rewritten after the review: whoever owns it commands every agent that has the skill.',
   fix: 'Ship the instructions with the artefact, under review; read remote pages as data only.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'text is fetched', sink: 'it is to be followed' },
   targets: ['prose', 'script'],
   keywords: ['http://', 'https://'],

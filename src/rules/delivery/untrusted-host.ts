@@ -40,7 +40,7 @@ export const untrustedHost = defineRule({
   atlas: ['T0011', 'T0025'],
   why: 'Paste sites, request catchers, tunnels, shorteners and bare addresses have no owner to answer for them; what is behind one can change or vanish within minutes.',
   fix: 'Use a named service that belongs to the product, or let the user configure the address.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a transfer', sink: 'with a host that anybody can use without a name' },
   targets: ['script', 'config', 'prose'],
   keywords: ['http://', 'https://'],

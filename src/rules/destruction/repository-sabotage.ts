@@ -53,7 +53,7 @@ export const repositorySabotage = defineRule({
   atlas: ['T0101'],
   why: 'Work of other people disappears, or changed code takes the place of what was reviewed and tagged.',
   fix: 'Push to a branch of your own, with `--force-with-lease`, and let the owner change protected branches.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'rewrites or deletes', sink: 'shared history or its protection' },
   targets: ['script'],
   inTeaching: 'drop',

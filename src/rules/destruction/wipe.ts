@@ -58,7 +58,7 @@ export const wipe = defineRule({
   atlas: ['T0101'],
   why: 'One run destroys everything the user has on the machine, and an agent runs it without seeing what it means.',
   fix: 'Delete one named folder inside the project, after checking that its path is not empty, and ask first.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: 'hard-indicator',
   targets: ['script', 'prose', 'config'],
   inTeaching: 'drop',

@@ -23,7 +23,7 @@ export const deferredExecution = defineRule({
   atlas: ['T0094', 'T0050'],
   why: 'By the time it runs the session is over: no approval, no log and no timeout of the agent applies to it.',
   fix: 'Run the step in the foreground and let it end with the session.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'code is put aside', sink: 'it runs later or out of the session' },
   targets: ['script', 'config'],
   keywords: [

@@ -53,7 +53,7 @@ export const privilegeEscalation = defineRule({
   atlas: ['T0105', 'T0050'],
   why: 'With root rights or the host’s file system, every other protection of the machine falls.',
   fix: 'Run as the user; where one step needs more, name it and let the user run it.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'rights are changed', sink: 'what gains them' },
   targets: ['script'],
   keywords: [

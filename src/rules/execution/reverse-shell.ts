@@ -44,7 +44,7 @@ export const reverseShell = defineRule({
   atlas: ['T0072', 'T0050'],
   why: 'Whoever listens at the other end types commands on this machine as the user who ran it.',
   fix: 'Remove it. For remote access use SSH with keys that the owner of the machine holds.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: 'hard-indicator',
   targets: ['script', 'prose', 'config'],
   keywords: [

@@ -64,7 +64,7 @@ export const securityToolTampering = defineRule({
   atlas: ['T0107'],
   why: 'The next step is what the protection would have stopped, and without logs nobody can tell what happened.',
   fix: 'Leave protection on; ask for an exception that is narrow and made by the owner of the machine.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'switches off or wipes', sink: 'a protection or its record' },
   targets: ['script', 'prose'],
   keywords: [

@@ -23,7 +23,7 @@ export const chatWebhook = defineRule({
   atlas: ['T0025', 'T0086'],
   why: 'Whatever the agent posts there is read by the owner of the channel, who is not the user; chat services pass most filters.',
   fix: 'Take the address from a setting of the user.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'the address of a chat channel', sink: 'the token that posts to it' },
   targets: ['script', 'prose', 'config'],
   inTeaching: 'info',

@@ -26,7 +26,7 @@ export const conversationLeak = defineRule({
   atlas: ['T0056', 'T0057'],
   why: 'What the user said and what the agent was told leaves through requests, commits or comments that look like ordinary work.',
   fix: 'Pass to a tool only what the task needs, and name it.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'instructions or the conversation', sink: 'are given away' },
   targets: ['prose'],
   inTeaching: 'drop',

@@ -38,7 +38,7 @@ export const credentialFileRead = defineRule({
   atlas: ['T0037', 'T0083', 'T0098'],
   why: 'Private keys, browser sessions, wallets and the agent’s own tokens let whoever obtains them act as the user.',
   fix: 'Ask for the one credential that is needed through an environment variable or a secret manager.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'reads', sink: 'a store of keys, passwords or sessions' },
   targets: ['script', 'prose', 'config'],
   keywords: [

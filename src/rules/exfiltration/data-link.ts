@@ -29,7 +29,7 @@ export const dataLink = defineRule({
   atlas: ['T0077', 'T0057'],
   why: 'The client fetches the image by itself, so whatever the model wrote into the address has left before anybody reads it.',
   fix: 'Use fixed addresses; show data as text.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a link or image', sink: 'carries data to an outside host' },
   targets: ['prose'],
   keywords: [

@@ -31,7 +31,7 @@ export const dnsChannel = defineRule({
   atlas: ['T0025'],
   why: 'Name lookups pass most firewalls; the owner of the domain reads the data from the queries that arrive.',
   fix: 'Look up fixed names only.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'a host name is looked up', sink: 'it carries data' },
   targets: ['script', 'prose', 'config'],
   keywords: [

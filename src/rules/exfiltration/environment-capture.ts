@@ -33,7 +33,7 @@ export const environmentCapture = defineRule({
   atlas: ['T0055', 'T0037'],
   why: 'The environment holds the keys of every service the user works with; written out or encoded, it is one step from leaving the machine.',
   fix: 'Read the variables that are needed by name.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'the whole environment', sink: 'is taken up' },
   targets: ['script', 'prose', 'config'],
   keywords: ['environ', 'process.env', 'printenv', 'env |', 'env|', 'env >', 'env>', 'export -p'],

@@ -35,7 +35,7 @@ export const hiddenRecipient = defineRule({
   atlas: ['T0086', 'T0110'],
   why: 'Every message the user sends is also read by the owner of the built-in address, and a blind copy shows on no screen.',
   fix: 'Send only to the recipients that the user names; make copies a parameter.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a message', sink: 'has a fixed extra recipient' },
   targets: ['script', 'prose', 'config'],
   keywords: [

@@ -32,7 +32,7 @@ export const homeSweep = defineRule({
   atlas: ['T0084', 'T0037', 'T0055'],
   why: 'A search far outside the project for key-like files is how a thief makes an inventory.',
   fix: 'Search inside the project only, and only for what the task needs.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'searches the home or the disk', sink: 'for secrets' },
   targets: ['script', 'prose', 'config'],
   keywords: [

@@ -57,7 +57,7 @@ export const instructedTransfer = defineRule({
   atlas: ['T0086', 'T0025', 'T0057'],
   why: 'The agent carries the user’s data to an address that the author of the text chose; a polite reason such as backup or compliance makes it look like routine.',
   fix: 'Keep results with the user. Where sending is the purpose, let the user name the destination and confirm each transfer.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'private data', sink: 'goes to an outside address' },
   targets: ['prose'],
   keywords: [

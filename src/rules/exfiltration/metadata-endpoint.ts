@@ -27,7 +27,7 @@ export const metadataEndpoint = defineRule({
   atlas: ['T0055', 'T0098'],
   why: 'The link-local address hands out the keys of the machine’s cloud role to any program that asks.',
   fix: 'Let the cloud SDK obtain credentials by itself, and never read them into text.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'a request', sink: 'to the credentials of the cloud machine' },
   targets: ['script', 'prose', 'config'],
   keywords: [

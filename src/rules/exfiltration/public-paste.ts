@@ -34,7 +34,7 @@ export const publicPaste = defineRule({
   atlas: ['T0025'],
   why: 'Paste services, request catchers and public buckets need no account: what is put there can be fetched by whoever knows or guesses the address.',
   fix: 'Store results where the user decides, with access limited to them.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'an upload', sink: 'to a place where anybody can read it' },
   targets: ['script', 'prose', 'config'],
   keywords: [

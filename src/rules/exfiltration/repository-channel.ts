@@ -36,7 +36,7 @@ export const repositoryChannel = defineRule({
   atlas: ['T0025', 'T0086'],
   why: 'The code host is allowed everywhere, and what is pushed, commented or pasted there is public or belongs to whoever owns the repository.',
   fix: 'Keep secrets and conversations out of commits, issues and gists.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'private data', sink: 'is published through a repository' },
   targets: ['script', 'prose', 'config'],
   keywords: [

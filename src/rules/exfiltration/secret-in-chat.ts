@@ -25,7 +25,7 @@ export const secretInChat = defineRule({
   atlas: ['T0055'],
   why: 'What is typed into a conversation is stored, logged and sent to the model provider, and any text the agent reads later can ask for it again.',
   fix: 'Ask the user to set an environment variable or to use a keychain or secret manager.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   targets: ['prose'],
   inTeaching: 'drop',
   keywords: [

@@ -46,7 +46,7 @@ export const secretInCommand = defineRule({
   atlas: ['T0025', 'T0055'],
   why: 'One command hands the keys of the person who runs it to whoever owns the other end.',
   fix: 'Remove the command. Pass the one key that is needed to its own service, from a named variable.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'credentials', sink: 'go over the network' },
   targets: ['script', 'prose', 'config'],
   keywords: [

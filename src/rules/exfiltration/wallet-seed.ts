@@ -28,7 +28,7 @@ export const walletSeed = defineRule({
   atlas: ['T0055', 'T0048'],
   why: 'Whoever has the phrase owns the money; no honest service needs it.',
   fix: 'Let a wallet program sign; never handle seed phrases.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'is asked for or taken', sink: 'the phrase or key of a wallet' },
   targets: ['prose', 'script'],
   keywords: [

@@ -17,7 +17,7 @@ export const decodedToCode = defineRule({
   atlas: ['T0050', 'T0068'],
   why: 'What really runs is hidden from everyone who reads the program.',
   fix: 'Write the code out; there is no reason to encode what is to be run.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

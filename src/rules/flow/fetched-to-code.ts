@@ -17,7 +17,7 @@ export const fetchedToCode = defineRule({
   atlas: ['T0050', 'T0011'],
   why: 'Whoever controls the address, today or later, decides what runs on this machine.',
   fix: 'Ship the code with the package, or pin the download to a checksum that is verified before it runs.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

@@ -19,7 +19,7 @@ export const privateToNetwork = defineRule({
   atlas: ['T0025', 'T0037'],
   why: 'Whoever receives it learns what the person does, whom they talk to and how their machine is set up.',
   fix: 'Leave such data where it is; send only what the person chose, to a place they chose.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

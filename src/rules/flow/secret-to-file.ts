@@ -19,7 +19,7 @@ export const secretToFile = defineRule({
   atlas: ['T0053'],
   why: 'Collected secrets lie open for any other program to pick up, now or later.',
   fix: 'Do not copy secrets; where one must be kept, use the keychain of the system.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

@@ -17,7 +17,7 @@ export const secretToLog = defineRule({
   atlas: ['T0053'],
   why: 'Logs are copied, kept and read by many; a secret in them is a secret given away.',
   fix: 'Log names and lengths, never values.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

@@ -20,7 +20,7 @@ export const secretToNetwork = defineRule({
   atlas: ['T0025', 'T0086'],
   why: 'Keys and tokens of the person who runs this leave the machine; whoever receives them can act in their name.',
   fix: 'Do not read credential stores or the whole environment; take the one key that is needed from a named variable and send it only to its own service.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

@@ -19,7 +19,7 @@ export const shellArchiveToNetwork = defineRule({
   atlas: ['T0025', 'T0037', 'T0086'],
   why: 'One archive carries everything the person works on, with whatever keys lie between the files, to a host the artefact chose.',
   fix: 'Send only the files the task made, to an address that the user sets.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

@@ -17,7 +17,7 @@ export const shellDecodedToShell = defineRule({
   atlas: ['T0068', 'T0050'],
   why: 'The command that really runs cannot be read by a reviewer; spreading the steps over variables and files hides it from a quick look too.',
   fix: 'Write the command in plain text. Decode data to data, never to a shell.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

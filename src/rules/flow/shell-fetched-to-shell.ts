@@ -36,7 +36,7 @@ export const shellFetchedToShell = defineRule({
   atlas: ['T0011', 'T0050'],
   why: 'Whoever controls the address decides what runs; variables, copies and renamed files between the two ends only hide it from a reader.',
   fix: 'Ship the script with the artefact, or download a pinned version, check its SHA-256 and run it from disk.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     const reported = new Set<Fact>();

@@ -32,7 +32,7 @@ export const shellFetchedToStartup = defineRule({
   atlas: ['T0011', 'T0081', 'T0080'],
   why: 'Whoever controls the address gets a foothold that comes back with every shell, boot or agent session.',
   fix: 'Ship the text with the artefact and let the user add it to their settings.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

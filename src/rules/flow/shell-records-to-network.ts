@@ -21,7 +21,7 @@ export const shellRecordsToNetwork = defineRule({
   atlas: ['T0025', 'T0037', 'T0084'],
   why: 'What a person copies, types and says, or what their machine is called and runs, tells an attacker where to go next.',
   fix: 'Leave private records on the machine; if a report is needed, let the user name its address and see its content.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

@@ -17,7 +17,7 @@ export const shellSecretToRepository = defineRule({
   atlas: ['T0025', 'T0086'],
   why: 'Code hosts are allowed everywhere, and whoever can read the repository, often everybody, gets the keys in a commit.',
   fix: 'Keep credentials out of the work tree; name the files that are committed.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

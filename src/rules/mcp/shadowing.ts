@@ -19,7 +19,7 @@ export const shadowing = defineRule({
   atlas: ['T0110'],
   why: 'One server changes what the tools of another do, without ever being called itself.',
   fix: 'Speak only of the tool itself.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'the text of a tool', sink: 'steers other tools' },
   check: function* check(artefact) {
     for (const file of artefact.files) {

@@ -24,7 +24,7 @@ export const smugglingParameter = defineRule({
   atlas: ['T0110', 'T0057'],
   why: 'The model fills the parameter at each call, and so hands over what has nothing to do with the tool.',
   fix: 'Ask only for what the tool works on.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a parameter of a tool', sink: 'asks for what is not its own' },
   check: function* check(artefact) {
     for (const file of artefact.files) {

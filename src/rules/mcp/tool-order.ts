@@ -17,7 +17,7 @@ export const toolOrder = defineRule({
   atlas: ['T0110', 'T0051.001'],
   why: 'Descriptions are read by the model before any call and are rarely shown to people; an order in one reaches files, secrets and other tools.',
   fix: 'Describe what the tool does with its own parameters, and nothing else.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'the text of a tool', sink: 'orders something else' },
   check: function* check(artefact) {
     for (const file of artefact.files) {

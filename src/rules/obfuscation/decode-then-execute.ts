@@ -53,7 +53,7 @@ export const decodeThenExecute = defineRule({
   atlas: ['T0068', 'T0050'],
   why: 'The command that really runs cannot be read by a reviewer or a scanner; this is how malware loaders are shipped.',
   fix: 'Write the command or code in plain text. If data must be encoded, decode it to data and never to an interpreter.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: 'hard-indicator',
   targets: ['script', 'config', 'prose'],
   keywords: [

@@ -41,7 +41,7 @@ export const dynamicImport = defineRule({
   atlas: ['T0068', 'T0107'],
   why: 'Nobody splits the word for a shell call unless it must not be found: the code does what its author keeps from the reviewer.',
   fix: 'Import the module and call the function by its plain name.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a name is put together', sink: 'a dangerous function is reached by it' },
   targets: ['script'],
   keywords: [

@@ -23,7 +23,7 @@ export const encodedInstruction = defineRule({
   atlas: ['T0068', 'T0051.001'],
   why: 'A model decodes such text without being asked and follows it; a reviewer sees only letters and digits.',
   fix: 'Write the text in plain form or delete it.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'encoded text', sink: 'decodes to an order or a command' },
   targets: ['prose', 'script', 'config'],
   inTeaching: 'keep',

@@ -44,7 +44,7 @@ export const selfExtracting = defineRule({
   atlas: ['T0107', 'T0068'],
   why: 'The harmful part travels as data that no scanner opens, and becomes a program only on the victim’s machine.',
   fix: 'Ship the program as readable source under its real name.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'bundled data is unpacked', sink: 'what comes out is run or followed' },
   targets: ['script', 'prose', 'config'],
   keywords: [

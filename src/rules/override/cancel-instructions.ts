@@ -37,7 +37,7 @@ export const cancelInstructions = defineRule({
   atlas: ['T0051.000', 'T0051.001'],
   why: 'With its instructions gone the agent no longer keeps to the limits that its user or vendor set, and does what the text says next.',
   fix: 'Say what the artefact wants done; leave the instructions of user and system alone.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'are to be set aside', sink: 'the instructions or rules so far' },
   targets: ['prose', 'config', 'script'],
   keywords: [

@@ -39,7 +39,7 @@ export const fakeTurn = defineRule({
   atlas: ['T0051.001', 'T0068'],
   why: 'A model that takes the passage for a new turn of the system gives it the weight of its own instructions.',
   fix: 'Remove the turn markers; write instructions as plain text.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'poses as another speaker', sink: 'what that speaker says' },
   targets: ['prose', 'config'],
   keywords: [

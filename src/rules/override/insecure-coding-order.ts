@@ -31,7 +31,7 @@ export const insecureCodingOrder = defineRule({
   atlas: ['T0067'],
   why: 'Every project that follows the rule gets the same hole, written by its own developers’ agent.',
   fix: 'Ask for the secure form; name the exception and its scope where one is needed.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'an order to a coding agent', sink: 'for insecure code' },
   targets: ['prose', 'config'],
   inTeaching: 'keep',

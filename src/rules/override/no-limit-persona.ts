@@ -25,7 +25,7 @@ export const noLimitPersona = defineRule({
   atlas: ['T0054', 'T0051.000'],
   why: 'A role without restrictions, or a ban on refusing, switches off the judgement that would stop the next harmful order.',
   fix: 'Describe the expertise that is wanted, and leave the limits in place.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a role is given', sink: 'it knows no limits' },
   targets: ['prose', 'config'],
   inTeaching: 'info',

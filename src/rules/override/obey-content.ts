@@ -20,7 +20,7 @@ export const obeyContent = defineRule({
   atlas: ['T0051.001'],
   why: 'Whoever can write into the page, mail or issue then commands the agent.',
   fix: 'Treat fetched text as data: extract what is needed and ask before acting on it.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   targets: ['prose', 'config'],
   inTeaching: 'drop',
   keywords: ['instructions', 'commands', 'directives', 'orders', 'instruction '],

@@ -33,7 +33,7 @@ export const prioritySeizure = defineRule({
   atlas: ['T0051.000'],
   why: 'Once the text outranks the user, the user can no longer say no to what it orders.',
   fix: 'State what applies to this task; leave the order of instructions to the platform.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'claims to stand above', sink: 'the user, the system or safety rules' },
   targets: ['prose', 'config'],
   keywords: [

@@ -30,7 +30,7 @@ export const selfReplication = defineRule({
   atlas: ['T0061'],
   why: 'A text that copies itself travels from project to project with every agent that reads it.',
   fix: 'Remove the order; let people decide where instructions belong.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'the text itself', sink: 'is to be spread' },
   targets: ['prose', 'config'],
   keywords: [

@@ -29,7 +29,7 @@ export const skipSafety = defineRule({
   atlas: ['T0107', 'T0051.000'],
   why: 'The confirmation is the moment at which the user could stop a payment, a deletion or a leak; the text takes it away.',
   fix: 'Keep the confirmation for acts that delete, pay, publish, install or send.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a grave act', sink: 'without asking' },
   targets: ['prose', 'config'],
   inTeaching: 'drop',

@@ -31,7 +31,7 @@ export const accessKey = defineRule({
   atlas: ['T0081'],
   why: 'The owner of the planted key can log in at any time, whatever becomes of the skill.',
   fix: 'Let the owner of the machine add their own key by hand.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: { source: 'a key', sink: 'lets somebody log in later' },
   targets: ['script', 'prose'],
   keywords: ['authorized_keys', 'proxycommand'],

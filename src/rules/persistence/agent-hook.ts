@@ -45,7 +45,7 @@ export const agentHook = defineRule({
   atlas: ['T0081'],
   why: 'The entry outlives the skill: from then on every session runs the added command, or runs without asking.',
   fix: 'Show the entry and let the user add it; never write the agent’s settings from a skill or its scripts.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'is written', sink: 'into the settings of the agent' },
   targets: ['script'],
   keywords: [

@@ -30,7 +30,7 @@ export const agentMemory = defineRule({
   atlas: ['T0080.000', 'T0081'],
   why: 'What stands in these files is read as the user’s own wish in every later session, also when the skill is gone.',
   fix: 'Show the text and let the user decide to keep it; never write rules that act on other skills, tools or people.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'is written', sink: 'into the memory or rules of the agent' },
   targets: ['prose', 'script'],
   keywords: [

@@ -61,7 +61,7 @@ export const gitHookHijack = defineRule({
   atlas: ['T0081'],
   why: 'The next `git` command of the user or the agent runs the planted code, or takes its source from the attacker’s host.',
   fix: 'Keep hooks in the repository, under review, and let the user switch them on.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a setting of Git', sink: 'the command or address it leads to' },
   targets: ['script', 'config'],
   inTeaching: 'drop',

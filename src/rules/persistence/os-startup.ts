@@ -33,7 +33,7 @@ export const osStartup = defineRule({
   atlas: ['T0081'],
   why: 'The code comes back after every restart, long after the skill was removed.',
   fix: 'Let the user set up the schedule, with a visible script of the project and a way to remove it.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'is installed', sink: 'to run at start, login or on a schedule' },
   targets: ['script'],
   keywords: [

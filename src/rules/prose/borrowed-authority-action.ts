@@ -20,7 +20,7 @@ export const borrowedAuthorityAction = defineRule({
   atlas: ['T0073', 'T0086'],
   why: 'An alleged rule of a department or regulator makes the agent add recipients, send data away or write to its own settings without a question.',
   fix: 'Drop the claim. Let the person who is responsible set up such copies in the product itself.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check({ artefact, facts }) {
     for (const fact of facts) {

@@ -35,7 +35,7 @@ export const conditionalPayload = defineRule({
   atlas: ['T0094', 'T0051.002'],
   why: 'It stays quiet while the text is tried out, and acts where or when nobody looks.',
   fix: 'Let steps depend on the task and on what the person says, not on dates, names or secret words.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check({ facts }) {
     for (const fact of facts) if (isGated(fact)) yield proseEvidence(fact);

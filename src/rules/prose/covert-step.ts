@@ -33,7 +33,7 @@ export const covertStep = defineRule({
   atlas: ['T0067', 'T0073'],
   why: 'What the person does not learn of they cannot stop: the agent sends, installs or rewrites something in their name.',
   fix: 'Say plainly what the step does and let the person see its result.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check({ facts }) {
     for (const fact of facts) if (isCovertAct(fact)) yield proseEvidence(fact);

@@ -31,7 +31,7 @@ export const excessiveAccess = defineRule({
   atlas: ['T0055', 'T0098'],
   why: 'Once the agent has read keys, any later sentence or page can make it repeat them.',
   fix: 'Take the one named variable that the task needs, and leave credential files closed.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

@@ -45,7 +45,7 @@ export const fetchedInstructions = defineRule({
   atlas: ['T0051.001', 'T0011'],
   why: 'Whoever controls the page decides from now on what the agent does; the text that was reviewed says nothing about it.',
   fix: 'Ship the instructions with the artefact, and treat what is fetched as data.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check({ artefact, facts }) {
     for (const fact of facts) {

@@ -46,7 +46,7 @@ export const plantedInstruction = defineRule({
   atlas: ['T0080.000', 'T0081'],
   why: 'What stands in memory or rules files steers every later session, long after this text is gone.',
   fix: 'Leave instruction and memory files to the person; propose a change and show it before it is written.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

@@ -36,7 +36,7 @@ export const privateDataToFixedAddress = defineRule({
   atlas: ['T0086', 'T0025', 'T0057'],
   why: 'One step takes up what is private, a later one sends it away; each alone looks like housekeeping, together they carry the data to whoever wrote the text.',
   fix: 'Keep what the steps collect on the machine. Where sending is the purpose, let the person name the destination and confirm each transfer.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check({ artefact, facts }) {
     for (const fact of facts) {

@@ -37,7 +37,7 @@ export const standingSideTask = defineRule({
   atlas: ['T0086', 'T0074'],
   why: 'A task that nobody asked for is tied to all tasks, and contacts a host or people that have nothing to do with the declared purpose.',
   fix: 'Remove the extra task, or describe it in the description and run it only when the person asks.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check({ artefact, facts }) {
     for (const fact of facts) {

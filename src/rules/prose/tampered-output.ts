@@ -52,7 +52,7 @@ export const tamperedOutput = defineRule({
   atlas: ['T0067', 'T0048'],
   why: 'The person passes on work that carries their secrets, somebody’s advertising or a verdict that was bent beforehand.',
   fix: 'Deliver what was asked for. Name every addition, and let the person switch it off.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

@@ -24,7 +24,7 @@ export const unrequestedInstall = defineRule({
   atlas: ['T0010.005', 'T0011.001'],
   why: 'Code of a stranger runs with the rights of the person, or ships inside everything that is built from now on.',
   fix: 'Name the packages that the task itself needs, pinned, from their registry, and let the person install them.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

@@ -31,7 +31,7 @@ export const weakenedSafeguard = defineRule({
   atlas: ['T0107', 'T0081'],
   why: 'What is built or run from now on lacks the check that would stop an attacker, and nobody decided that.',
   fix: 'Keep the check. If one must be off for a test, say where and for how long, and let the person decide.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check({ facts }) {
     for (const fact of facts) {

@@ -27,7 +27,7 @@ export const minerOrLoop = defineRule({
   atlas: ['T0034.002', 'T0029'],
   why: 'Somebody else earns from the machine, or it and its accounts are used up.',
   fix: 'Bound every loop by count and time.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a miner or endless work', sink: 'burns power, network or budget' },
   targets: ['script', 'prose', 'config'],
   keywords: [

@@ -22,7 +22,7 @@ export const agentState = defineRule({
   atlas: ['T0083'],
   why: 'The tokens in it sign in as the person who committed it; session logs repeat what was said and read.',
   fix: 'Remove the files from the history, revoke the tokens, and ignore the folder.',
-  fixable: 'no',
+  fixable: 'deterministic',
   proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {

@@ -22,7 +22,7 @@ export const genericSecret = defineRule({
   atlas: ['T0055'],
   why: 'If it is real, everybody who has the artefact has the account.',
   fix: 'Read it from the environment, and change it if it was ever real.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: { source: 'a name that says secret', sink: 'its value' },
   targets: ['prose', 'script', 'config'],
   inTeaching: 'drop',

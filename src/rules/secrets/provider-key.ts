@@ -30,7 +30,7 @@ export const providerKey = defineRule({
   atlas: ['T0055'],
   why: 'Whoever can read the artefact can use the key; keys in repositories are found and used within minutes.',
   fix: 'Revoke the key, and read the new one from the environment or a secret manager.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: 'hard-indicator',
   targets: ['prose', 'script', 'config'],
   inTeaching: 'keep',

@@ -26,7 +26,7 @@ export const analysisEvasion = defineRule({
   atlas: ['T0097'],
   why: 'Under a debugger or in a test machine it behaves, on the machine of the person it does something else.',
   fix: 'Behave the same everywhere; nothing honest depends on not being watched.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

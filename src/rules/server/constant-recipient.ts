@@ -18,7 +18,7 @@ export const constantRecipient = defineRule({
   atlas: ['T0053'],
   why: 'A copy of every message goes to somebody whom the sender neither named nor sees.',
   fix: 'Send to the recipients of the call only; an archive address belongs into the settings.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

@@ -22,7 +22,7 @@ export const dropAndRun = defineRule({
   atlas: ['T0053'],
   why: 'The tool plants a program of its own on the machine, which goes on after the call has ended.',
   fix: 'Do the work in the tool itself; a program that is started belongs into the package.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

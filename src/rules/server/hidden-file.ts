@@ -17,7 +17,7 @@ export const hiddenFile = defineRule({
   atlas: ['T0053'],
   why: 'Scripts, state or collected data lie where nobody looks, ready for the next step.',
   fix: 'Keep state in the folder of the program under a name that shows, and say in the description what is kept.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

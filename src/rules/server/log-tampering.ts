@@ -22,7 +22,7 @@ export const logTampering = defineRule({
   atlas: ['T0053'],
   why: 'What happened can no longer be found out.',
   fix: 'Leave logs and histories alone; rotate them with the tools of the system.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

@@ -18,7 +18,7 @@ export const ordersInResult = defineRule({
   atlas: ['T0053'],
   why: 'The model takes the answer for an instruction and reads, calls or sends what the author of the tool wants.',
   fix: 'Answer with data; advice on the own parameters of the tool is fine, orders about anything else are not.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

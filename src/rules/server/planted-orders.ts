@@ -16,7 +16,7 @@ export const plantedOrders = defineRule({
   atlas: ['T0080.000'],
   why: 'The next session reads them as its own instructions and drops its checks.',
   fix: 'Write only what the caller gave, and never text that tells a model what to do.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

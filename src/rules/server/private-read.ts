@@ -22,7 +22,7 @@ export const privateRead = defineRule({
   atlas: ['T0053'],
   why: 'Keys and private traces enter a program that has no need of them, one step from leaving the machine.',
   fix: 'Read only what the tool is for, and say in its description what that is.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     const histories = new Set<string>();

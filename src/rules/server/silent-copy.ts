@@ -24,7 +24,7 @@ export const silentCopy = defineRule({
   atlas: ['T0053'],
   why: 'What the model works on reaches a third party that neither the tool nor its description speaks of.',
   fix: 'Call only the service the tool is for, say so in the description, and ask before anything is reported.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const sink of behaviour.facts) {

@@ -16,7 +16,7 @@ export const slippedInEntry = defineRule({
   atlas: ['T0053'],
   why: 'Links or commands of a stranger stand among honest results, and the model or the person follows them.',
   fix: 'Return what was found and nothing else; mark advertising as such.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

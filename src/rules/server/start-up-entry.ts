@@ -22,7 +22,7 @@ export const startUpEntry = defineRule({
   atlas: ['T0053'],
   why: 'What the tool planted runs again after the session, after a restart, or whenever a key of somebody else signs in.',
   fix: 'Leave schedules, services, start-up files and access keys to the person, or to a tool that says that it sets them.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

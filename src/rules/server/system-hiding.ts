@@ -20,7 +20,7 @@ export const systemHiding = defineRule({
   atlas: ['T0053'],
   why: 'Whoever sits in the kernel or in every program decides what the person can see and stop.',
   fix: 'Nothing that serves a model needs a kernel module, a preloaded library or files that cannot be changed.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

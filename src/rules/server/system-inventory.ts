@@ -17,7 +17,7 @@ export const systemInventory = defineRule({
   atlas: ['T0053'],
   why: 'Account names, serial numbers, mounts and neighbours are what an attack on the machine begins with.',
   fix: 'Return only the figures that the task needs, such as load or free space.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     const byTool = new Map<ToolEntry, { readonly files: Set<string>; readonly facts: Fact[] }>();

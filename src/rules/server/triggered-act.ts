@@ -26,7 +26,7 @@ export const triggeredAct = defineRule({
   atlas: ['T0094'],
   why: 'It stays harmless while it is looked at and strikes later, or only at its victim.',
   fix: 'Act when called; a schedule belongs into the scheduler of the system, where it shows.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     for (const fact of behaviour.facts) {

@@ -25,7 +25,7 @@ export const weakenedSettings = defineRule({
   atlas: ['T0053'],
   why: 'Checks, approvals or logs are switched off for later, without anybody having asked for it.',
   fix: 'Store what the caller gave, and leave security settings to the person.',
-  fixable: 'no',
+  fixable: 'deterministic',
   reads: 'behaviour',
   *check(behaviour) {
     const stored = new Map<Fact, Fact[]>();

@@ -40,7 +40,7 @@ export const lifecycleScript = defineRule({
   atlas: ['T0010.005', 'T0081'],
   why: 'Installing is enough: the script runs with the user’s rights before anything of the package is used.',
   fix: 'Leave install scripts out, or limit them to building native code.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: 'hard-indicator',
   check: function* check(artefact) {
     for (const file of artefact.files) {

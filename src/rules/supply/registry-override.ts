@@ -22,7 +22,7 @@ export const registryOverride = defineRule({
   atlas: ['T0010.005'],
   why: 'Whoever runs that registry decides what every package name means.',
   fix: 'Use the public registry, or let the user configure a mirror.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   proof: 'hard-indicator',
   targets: ['script', 'prose', 'config'],
   keywords: [

@@ -20,7 +20,7 @@ export const untrustedMarketplace = defineRule({
   atlas: ['T0010.005'],
   why: 'Plugins of that source can be enabled and updated by its owner at any time.',
   fix: 'Pin single plugins, or leave the choice of marketplaces to the user.',
-  fixable: 'llm',
+  fixable: 'deterministic',
   check: function* check(artefact) {
     for (const file of artefact.files) {
       if (!/(?:^|\/)\.(?:claude|cursor|codex)\/[\w.-]{1,60}\.(?:json|toml)$/.test(file.path))
