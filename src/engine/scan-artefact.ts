@@ -14,7 +14,8 @@ import type { ArtefactRule, BehaviourRule, Rule } from '../rules/rule.ts';
 import { applySuppressions } from './apply-suppressions.ts';
 import { buildFindings } from './build-findings.ts';
 import { findHits } from './find-hits.ts';
-import { primaryLocationLineHashes } from './primary-location-line-hashes.ts';
+import { hashFindingLines } from './hash-finding-lines.ts';
+import { hashLegs } from './hash-legs.ts';
 import { readCapabilities, type FilePass } from './read-capabilities.ts';
 import { runTextRules, type RuleEvidence } from './run-text-rules.ts';
 import { toOrigin } from './to-origin.ts';
@@ -54,7 +55,8 @@ export function scanArtefact(
       })),
       fileHashes: artefact.fileHashes,
       findings: scored,
-      lineHashes: hashLines(artefact, scored),
+      lineHashes: hashFindingLines(artefact, scored),
+      legs: hashLegs(artefact, scored),
       trustScore: score.trustScore,
       classification: score.classification,
       scoreCap: score.cap,
@@ -178,21 +180,4 @@ function addImpacts(
     open.delete(finding.rule_id);
     return { ...finding, score_impact: row.weight };
   });
-}
-
-function hashLines(artefact: Artefact, findings: readonly Finding[]): Record<string, string> {
-  const hashes: Record<string, string> = {};
-  for (const file of artefact.files) {
-    const own = findings.filter(({ location }) => (location.file ?? '') === file.path);
-    if (own.length === 0) continue;
-    const byLine = primaryLocationLineHashes(
-      file.text,
-      own.map(({ location }) => location.line),
-    );
-    for (const { id, location } of own) {
-      const hash = byLine.get(location.line);
-      if (hash !== undefined) hashes[id] = hash;
-    }
-  }
-  return hashes;
 }

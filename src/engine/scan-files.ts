@@ -9,8 +9,10 @@ import { engineVersion } from './engine-version.ts';
 import { findDecisiveArtefact } from './find-decisive-artefact.ts';
 import { nameRules } from './name-rules.ts';
 import { scanArtefact } from './scan-artefact.ts';
+import { scanChange } from './scan-change.ts';
 import type { ScanOptions } from './scan-options.ts';
 import type { ScanResult } from './scan-result.ts';
+import { suppressArtefactResult } from './suppress-artefact-result.ts';
 
 compileRegexpsAtOnce();
 
@@ -20,7 +22,17 @@ compileRegexpsAtOnce();
  */
 export function scanFiles(files: readonly SourceFile[], options: ScanOptions): ScanResult {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const scanned = toArtefacts(sorted, options).map((artefact) => scanArtefact(artefact, options));
+  const before = new Map(
+    toArtefacts(options.base ?? [], options).map((artefact) => [artefact.root, artefact]),
+  );
+  const scanned = toArtefacts(sorted, options).map((head) => {
+    const { result, warnings } = scanArtefact(head, options);
+    const base = before.get(head.root);
+    if (base === undefined || options.layer2 === false) return { result, warnings };
+    const { suppressions = [], now } = options;
+    const changed = scanChange(result, { base, head });
+    return { result: suppressArtefactResult({ result: changed, suppressions, now }), warnings };
+  });
   const artefacts = scanned.map(({ result }) => result);
   const decisive = findDecisiveArtefact(artefacts);
   return {

@@ -1,3 +1,4 @@
+import type { SourceFile } from '../artefacts/source-file.ts';
 import type { UpstreamIndex } from '../artefacts/upstream-index.ts';
 import type { ScanType } from '../contract/scan-type.ts';
 import type { Suppression } from '../contract/suppression.ts';
@@ -15,6 +16,8 @@ export type ScanOptions = {
   readonly layer2?: boolean;
   /** Known skills, to tell near copies by; absent or null: none are looked for. */
   readonly upstream?: UpstreamIndex | null;
+  /** The same tree before a change; absent or null: what only a change tells is not looked for. */
+  readonly base?: readonly SourceFile[] | null;
   readonly suppressions?: readonly Suppression[];
   /** The moment against which suppression expiries are read. */
   readonly now: Date;

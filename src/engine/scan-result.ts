@@ -26,6 +26,8 @@ export type ArtefactResult = {
   readonly findings: readonly Finding[];
   /** `primaryLocationLineHash` by finding id, so that results can be rendered from a cache; absent where a finding has no text. */
   readonly lineHashes: Readonly<Record<string, string>>;
+  /** Hashes of the lines of each traced flow by the fingerprint of its finding. */
+  readonly legs: Readonly<Record<string, readonly string[]>>;
   readonly trustScore: number;
   readonly classification: Classification;
   readonly scoreCap: 'critical' | 'opaque' | null;

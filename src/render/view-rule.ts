@@ -31,7 +31,12 @@ export function viewRule(rule: Rule): RuleView {
 
 function viewExample(example: Example): ExampleView {
   const { path = 'SKILL.md', text, files = {}, links = {}, lines = [], because = null } = example;
-  const texts = [[path, text], ...Object.entries(files)] as const;
+  const texts: readonly (readonly [string, string])[] = [
+    [path, text],
+    ...Object.entries(files),
+    ...Object.entries(example.base ?? {}).map(([name, old]) => [`${name} before`, old] as const),
+    ...(example.upstream ?? []).map((known) => ['known skill', known] as const),
+  ];
   return {
     files: [
       ...texts.map(([name, content]) => ({ path: inertText(name), text: showContent(content) })),

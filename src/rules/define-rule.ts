@@ -1,4 +1,4 @@
-import type { ArtefactRule, BehaviourRule, Rule, TextRule } from './rule.ts';
+import type { ArtefactRule, BehaviourRule, ChangeRule, Rule, TextRule } from './rule.ts';
 
 type Input<R extends Rule> = Omit<R, 'layer' | 'references'> & Partial<Pick<R, 'references'>>;
 
@@ -18,12 +18,13 @@ const llm2026: Readonly<Record<string, string>> = {
 
 /** Completes what a rule file states: its layer and the OWASP LLM ids of 2026 beside those of 2025. */
 export function defineRule(
-  input: Input<TextRule> | Input<ArtefactRule> | Input<BehaviourRule>,
+  input: Input<TextRule> | Input<ArtefactRule> | Input<BehaviourRule> | Input<ChangeRule>,
 ): Rule {
   const owasp = input.owasp.flatMap((id) => {
     const renumbered = llm2026[id];
     return renumbered === undefined ? [id] : [id, renumbered];
   });
+  if (input.reads === 'change') return { references: [], ...input, owasp, layer: 2 };
   if (input.reads === 'behaviour') return { references: [], ...input, owasp, layer: 2 };
   return { references: [], ...input, owasp, layer: 1 };
 }

@@ -20,6 +20,7 @@ import { knownVulnerable } from './config/known-vulnerable.ts';
 import { relativeAutoload } from './config/relative-autoload.ts';
 import { riskyHook } from './config/risky-hook.ts';
 import { sandboxOff } from './config/sandbox-off.ts';
+import { serverReplaced } from './config/server-replaced.ts';
 import { shellAsMcpCommand } from './config/shell-as-mcp-command.ts';
 import { toxicCombination } from './config/toxic-combination.ts';
 import { unpinnedMcp } from './config/unpinned-mcp.ts';
@@ -174,6 +175,7 @@ import { uncheckedCertificate } from './server/unchecked-certificate.ts';
 import { weakenedSettings } from './server/weakened-settings.ts';
 import { lifecycleScript } from './supply/lifecycle-script.ts';
 import { registryOverride } from './supply/registry-override.ts';
+import { rugPull } from './supply/rug-pull.ts';
 import { trojanisedCopy } from './supply/trojanised-copy.ts';
 import { untrustedMarketplace } from './supply/untrusted-marketplace.ts';
 import { linkOutOfTree } from './tree/link-out-of-tree.ts';
@@ -204,6 +206,7 @@ export const rules: readonly Rule[] = [
   relativeAutoload,
   riskyHook,
   sandboxOff,
+  serverReplaced,
   shellAsMcpCommand,
   toxicCombination,
   unpinnedMcp,
@@ -358,6 +361,7 @@ export const rules: readonly Rule[] = [
   weakenedSettings,
   lifecycleScript,
   registryOverride,
+  rugPull,
   trojanisedCopy,
   untrustedMarketplace,
   linkOutOfTree,

@@ -3,6 +3,7 @@ import type { Artefact } from '../artefacts/artefact.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
 import type { TextView } from '../artefacts/text-view.ts';
 import type { Behaviour } from '../behaviour/behaviour.ts';
+import type { Change } from '../behaviour/change.ts';
 import type { Category } from '../contract/category.ts';
 import type { Fixable } from '../contract/fixable.ts';
 import type { ScanType } from '../contract/scan-type.ts';
@@ -26,6 +27,8 @@ export type Example = {
   readonly files?: Readonly<Record<string, string>>;
   /** Links in the tree: path → target as written. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Files of the same artefact before the change, by path. */
+  readonly base?: Readonly<Record<string, string>>;
   /** Texts of known skills, each one skill of an index that the example is scanned with. */
   readonly upstream?: readonly string[];
   /** What is wrong with the archive entry that `path` came from. */
@@ -126,4 +129,11 @@ export type BehaviourRule = RuleMeta & {
   readonly check: (behaviour: Behaviour) => Iterable<Evidence>;
 };
 
-export type Rule = TextRule | ArtefactRule | BehaviourRule;
+/** Layer 2, where base and head are known: over what a change did to an artefact. Evidence stands in the head. */
+export type ChangeRule = RuleMeta & {
+  readonly reads: 'change';
+  readonly layer: 2;
+  readonly check: (change: Change) => Iterable<Evidence>;
+};
+
+export type Rule = TextRule | ArtefactRule | BehaviourRule | ChangeRule;

@@ -19,6 +19,7 @@ export const CachedArtefactResult = z.object({
   fileHashes: z.record(z.string(), z.string()),
   findings: z.array(Finding),
   lineHashes: z.record(z.string(), z.string()),
+  legs: z.record(z.string(), z.array(z.string())),
   trustScore: z.number(),
   classification: Classification,
   scoreCap: z.enum(['critical', 'opaque']).nullable(),

@@ -1,5 +1,8 @@
 import type { Finding } from '../contract/finding.ts';
 import type { RepositoryConfig } from '../contract/repository-config.ts';
+import { findRule } from '../engine/find-rule.ts';
+import { hasNewLeg } from '../engine/has-new-leg.ts';
+import { markDelta } from '../engine/mark-delta.ts';
 import type { ArtefactResult } from '../engine/scan-result.ts';
 import { suppressArtefactResult } from '../engine/suppress-artefact-result.ts';
 import { artefactKey } from './artefact-key.ts';
@@ -63,26 +66,40 @@ export async function compareWithBase(
 
   const artefacts = input.head.map(({ group, result }): ComparedArtefact => {
     if (baseKeys.has(artefactKey(group))) return { result, isChanged: false, base: result };
-    return { result, isChanged: true, base: joinOverlapping(group, before) };
+    return compare({ group, result }, before);
   });
   return { artefacts, fixedCount: countFixed(before, input.head) };
 }
 
-/** What stood at the base where an artefact stands now: files may have moved from one artefact into another. */
-function joinOverlapping(
-  group: CommitGroup,
+/**
+ * What stood at the base where an artefact stands now: files may have moved from one artefact into another. A flow with
+ * a new leg counts as one that was not there, so that an attack split over two changes is new with its last part.
+ */
+function compare(
+  { group, result }: HeadArtefact,
   before: readonly HeadArtefact[],
-): ComparedArtefact['base'] {
+): ComparedArtefact {
   const paths = new Set(group.files.map(({ path }) => path));
   const overlapping = before.filter(
     (other) =>
       other.group.root === group.root || other.group.files.some(({ path }) => paths.has(path)),
   );
-  if (overlapping.length === 0) return null;
+  if (overlapping.length === 0) return { result, isChanged: true, base: null };
+  const known = overlapping.flatMap((other) => other.result.findings);
+  const legs = Object.assign({}, ...overlapping.map((other) => other.result.legs));
+  const changed = new Set(
+    Object.keys(result.legs).filter((key) => hasNewLeg(key, { base: legs, head: result.legs })),
+  );
+  const fingerprints = new Set(known.map(({ fingerprint }) => fingerprint));
+  const findings = markDelta(result.findings, { known: fingerprints, changed, findRule });
   return {
-    findings: overlapping.flatMap(({ result }) => result.findings),
-    isOpaque: overlapping.some(({ result }) => result.isOpaque),
-    trustScore: Math.min(...overlapping.map(({ result }) => result.trustScore)),
+    result: { ...result, findings },
+    isChanged: true,
+    base: {
+      findings: known.filter(({ fingerprint }) => !changed.has(fingerprint)),
+      isOpaque: overlapping.some((other) => other.result.isOpaque),
+      trustScore: Math.min(...overlapping.map((other) => other.result.trustScore)),
+    },
   };
 }
 

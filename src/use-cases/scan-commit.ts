@@ -12,6 +12,7 @@ import { readCommit } from './read-commit.ts';
 import { readConfig, type ReadConfig } from './read-config.ts';
 import { reserveScanCredits } from './reserve-scan-credits.ts';
 import { scanArtefactsWithCache } from './scan-artefacts-with-cache.ts';
+import { scanChanges } from './scan-changes.ts';
 import type { ScanContext } from './scan-target.ts';
 import { selectGroups } from './select-groups.ts';
 
@@ -56,7 +57,13 @@ export async function scanCommit(deps: Deps, context: ScanContext): Promise<Comm
     (await reserveScanCredits(deps, context, { changedArtefacts: changedCount }));
   faultPoint(deps, 'credits-reserved');
 
-  const results = await scanArtefactsWithCache(deps, { ...access, groups });
+  const alone = await scanArtefactsWithCache(deps, { ...access, groups });
+  const results = await scanChanges(deps, {
+    ...access,
+    head: groups,
+    base: base.groups,
+    results: alone,
+  });
   faultPoint(deps, 'artefacts-scanned');
   const now = deps.clock();
   const scanned = groups.flatMap((group) => {

@@ -15,9 +15,18 @@ export function scanExample(example: Example, options: { readonly layer2: boolea
   }));
   return scanFiles(filesOf(example), {
     now: new Date('2026-01-01T00:00:00Z'),
+    ...(example.base !== undefined && { base: textFiles(example.base) }),
     ...(known.length > 0 && { upstream: openUpstreamIndex(buildUpstreamIndex(known)) }),
     ...options,
   });
+}
+
+function textFiles(texts: Readonly<Record<string, string>>): SourceFile[] {
+  return Object.entries(texts).map(([path, text]) => ({
+    path,
+    type: 'file',
+    bytes: encoder.encode(text),
+  }));
 }
 
 function filesOf(example: Example): SourceFile[] {

@@ -17,6 +17,7 @@ export function makeArtefactResult(overrides: Partial<ArtefactResult> = {}): Art
     skipped: [],
     fileHashes: { 'skills/deploy/SKILL.md': 'b'.repeat(64) },
     findings,
+    legs: {},
     lineHashes: Object.fromEntries(findings.map(({ id }, index) => [id, `c0ffee${index}:1`])),
     trustScore,
     classification,

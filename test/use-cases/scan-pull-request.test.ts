@@ -107,6 +107,39 @@ describe('the sticky comment', () => {
   });
 });
 
+describe('what a change does to what was approved', () => {
+  const config = (name: string): string =>
+    `{\n  "mcpServers": {\n    "notes": { "command": "npx", "args": ["-y", "${name}@1.0.0"] }\n  }\n}\n`;
+
+  it('reports a server that keeps its name and starts something else', async () => {
+    const repository = await createRepository();
+    await repository.commit({ branch: 'main', files: { '.mcp.json': config('notes-server') } });
+    await repository.openPullRequest({
+      title: 'Move',
+      head: 'move',
+      files: { '.mcp.json': config('notes-server-pro') },
+    });
+    await product.idle();
+    const run = repository.checkRuns().at(-1);
+    expect(run).toMatchObject({ status: 'completed' });
+    expect(JSON.stringify(run)).toContain('config/server-replaced');
+  });
+
+  it('says nothing of a newer version', async () => {
+    const repository = await createRepository();
+    await repository.commit({ branch: 'main', files: { '.mcp.json': config('notes-server') } });
+    await repository.openPullRequest({
+      title: 'Update',
+      head: 'update',
+      files: { '.mcp.json': config('notes-server').replace('@1.0.0', '@1.1.0') },
+    });
+    await product.idle();
+    const run = repository.checkRuns().at(-1);
+    expect(run).toMatchObject({ status: 'completed', conclusion: 'success' });
+    expect(JSON.stringify(run)).not.toContain('config/server-replaced');
+  });
+});
+
 describe('R8 events out of order', () => {
   const at = (seconds: number) => new Date(Date.UTC(2026, 10, 1, 12, 0, seconds));
   const event = {
