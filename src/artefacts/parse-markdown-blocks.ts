@@ -1,13 +1,18 @@
-import { GFM, parser as commonmark } from '@lezer/markdown';
-import type { SyntaxNodeRef } from '@lezer/common';
+import { findFrontMatter } from './find-front-matter.ts';
 import { labelText } from './label-text.ts';
 import type { Block, MarkdownBlocks } from './markdown-blocks.ts';
+import { markdownParser } from './markdown-parser.ts';
+import { parseLeaf } from './parse-leaf.ts';
 
+/** A block without its label, and what it needs to tell it. */
 type Draft = Pick<Block, 'type' | 'start' | 'end' | 'language' | 'headings'> & {
   readonly introduction: string;
 };
 
-const parser = commonmark.configure([GFM, { remove: ['HardBreak'] }]);
+/** A paragraph, heading or table cell as its inline parser is to see it: what quotes put before its lines is blank. */
+type Leaf = { readonly start: number; readonly content: string };
+
+type Structure = { readonly all: readonly Block[]; readonly leaves: readonly Leaf[] };
 
 /** Block types by node of the Markdown grammar. */
 const types: Readonly<Record<string, Block['type']>> = {
@@ -19,94 +24,138 @@ const types: Readonly<Record<string, Block['type']>> = {
   ListItem: 'list-item',
   TableCell: 'table-cell',
   HTMLBlock: 'html',
-  HTMLTag: 'html',
   CommentBlock: 'comment',
-  Comment: 'comment',
-  InlineCode: 'inline-code',
-  Link: 'link',
-  Image: 'link',
   LinkReference: 'link',
+};
+
+const levels: Readonly<Record<string, number>> = {
+  ...{ ATXHeading1: 1, ATXHeading2: 2, ATXHeading3: 3, ATXHeading4: 4, ATXHeading5: 5 },
+  ...{ ATXHeading6: 6, SetextHeading1: 1, SetextHeading2: 2 },
 };
 
 /** Characters of the text before a block that may introduce it. */
 const INTRODUCTION = 240;
 
-/** Splits Markdown into labelled blocks; offsets refer to the given text. Parsed on first use: most texts never are. */
+/**
+ * Splits Markdown into labelled blocks; offsets refer to the given text. Parsed on first use, inline content only of the
+ * paragraphs that are asked about: most texts never are.
+ */
 export function parseMarkdownBlocks(text: string): MarkdownBlocks {
-  let all: readonly Block[] | undefined;
+  let structure: Structure | undefined;
+  const inline = new Map<Leaf, readonly Block[]>();
+  const inlineOf = (leaf: Leaf, owner: Block | null): readonly Block[] => {
+    const known = inline.get(leaf);
+    if (known !== undefined) return known;
+    const found = parseLeaf(leaf).map(({ type, from, to }) => {
+      const draft = { type, start: from, end: to, language: null, headings: owner?.headings ?? [] };
+      return new LabelledBlock(text, { ...draft, introduction: introductionIn(text, owner) });
+    });
+    inline.set(leaf, found);
+    return found;
+  };
   return {
     get all() {
-      return (all ??= readBlocks(text));
+      return (structure ??= readStructure(text)).all;
     },
-    at: (offset) => blockAt(text, (all ??= readBlocks(text)), offset),
+    at: (offset) => {
+      const { all, leaves } = (structure ??= readStructure(text));
+      const outer = findInnermost(all, offset);
+      const leaf = leaves[lastStartingAt(leaves, offset)];
+      if (leaf !== undefined && offset < leaf.start + leaf.content.length) {
+        const inner = findInnermost(inlineOf(leaf, outer), offset);
+        if (inner !== null) return inner;
+      }
+      return blockAt({ text, all, offset }, outer);
+    },
   };
 }
 
-function readBlocks(text: string): readonly Block[] {
-  const frontMatter = /^\ufeff?---\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
-  const bodyStart = frontMatter?.[0].length ?? 0;
-  const drafts: Draft[] = [];
+function readStructure(text: string): Structure {
+  const bodyStart = findFrontMatter(text)?.length ?? 0;
+  const blocks: Block[] = [];
+  const leaves: Leaf[] = [];
   if (bodyStart > 0) {
-    drafts.push({
-      type: 'front-matter',
-      start: 0,
-      end: bodyStart,
-      language: 'yaml',
-      headings: [],
-      introduction: '',
-    });
+    const head = { type: 'front-matter', start: 0, end: bodyStart, language: 'yaml' } as const;
+    blocks.push(new LabelledBlock(text, { ...head, headings: [], introduction: '' }));
   }
-  collectDrafts(text, bodyStart, drafts);
-  return drafts.map((draft) => finish(text, draft));
+  const headings: { level: number; text: string }[] = [];
+  let path: readonly string[] = [];
+  let introduction = '';
+  const body = bodyStart === 0 ? text : text.slice(bodyStart);
+  markdownParser
+    .parseStructure(body, (content, start) => leaves.push({ start: start + bodyStart, content }))
+    .iterate({
+      enter: (node) => {
+        const level = levels[node.name];
+        const type = level === undefined ? types[node.name] : 'heading';
+        if (type === undefined) return;
+        const start = node.from + bodyStart;
+        const end = node.to + bodyStart;
+        if (level !== undefined) {
+          while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+          headings.push({ level, text: text.slice(start, end).replace(/^#+\s*/, '') });
+          path = headings.map((heading) => heading.text);
+        }
+        const language = type === 'fence' ? fenceLanguage(text.slice(start, start + 80)) : null;
+        const draft = { type, start, end, language, headings: path, introduction };
+        blocks.push(new LabelledBlock(text, draft));
+        if (type === 'paragraph' || type === 'heading') {
+          introduction = introductionBefore(text, start, end);
+        }
+      },
+    });
+  return { all: blocks, leaves };
 }
 
-function collectDrafts(text: string, bodyStart: number, drafts: Draft[]): void {
-  const body = bodyStart === 0 ? text : text.slice(bodyStart);
-  const headings: { level: number; text: string }[] = [];
-  let introduction = '';
-  const enter = (node: SyntaxNodeRef): void => {
-    const start = node.from + bodyStart;
-    const end = node.to + bodyStart;
-    const level = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name)?.[1];
-    if (level !== undefined) {
-      while ((headings.at(-1)?.level ?? 0) >= Number(level)) headings.pop();
-      headings.push({ level: Number(level), text: text.slice(start, end).replace(/^#+\s*/, '') });
-    }
-    const type = level === undefined ? types[node.name] : 'heading';
-    if (type === undefined) return;
-    const path = headings.map((heading) => heading.text);
-    const language = type === 'fence' ? fenceLanguage(text.slice(start, start + 80)) : null;
-    drafts.push({ type, start, end, language, headings: path, introduction });
-    if (type === 'paragraph' || type === 'heading') {
-      introduction = text.slice(Math.max(start, end - INTRODUCTION), end);
-    }
-  };
-  parser.parse(body).iterate({ enter });
+/** What stands in a paragraph introduces what its lines hold; a cell is introduced as the table is. */
+function introductionIn(text: string, owner: Block | null): string {
+  if (owner === null) return '';
+  if (owner.type === 'paragraph' || owner.type === 'heading') {
+    return introductionBefore(text, owner.start, owner.end);
+  }
+  return owner instanceof LabelledBlock ? owner.introduction : '';
+}
+
+function introductionBefore(text: string, start: number, end: number): string {
+  return text.slice(Math.max(start, end - INTRODUCTION), end);
 }
 
 function fenceLanguage(head: string): string | null {
   return /^\s*(?:```+|~~~+)[ \t]*\{?\.?([\w+-]+)/.exec(head)?.[1]?.toLowerCase() ?? null;
 }
 
-const CODE = new Set<Block['type']>(['fence', 'inline-code']);
-
 /** The label is read on first use: most blocks are never asked. */
-function finish(text: string, draft: Draft): Block {
-  const { introduction, ...block } = draft;
-  let label: Block['label'] | undefined;
-  return {
-    ...block,
-    get label() {
-      label ??= labelText({
-        sentence: sentenceAround(text, draft, draft.start),
-        introduction: draft.type === 'inline-code' ? lineBefore(text, draft.start) : introduction,
-        headings: draft.headings,
-        isSpeech: draft.type === 'quote',
-        isCode: CODE.has(draft.type),
-      });
-      return label;
-    },
-  };
+class LabelledBlock implements Block {
+  readonly type: Block['type'];
+  readonly start: number;
+  readonly end: number;
+  readonly language: string | null;
+  readonly headings: readonly string[];
+  readonly introduction: string;
+  readonly #text: string;
+  #label: Block['label'] | undefined;
+
+  constructor(text: string, draft: Draft) {
+    this.#text = text;
+    this.type = draft.type;
+    this.start = draft.start;
+    this.end = draft.end;
+    this.language = draft.language;
+    this.headings = draft.headings;
+    this.introduction = draft.introduction;
+  }
+
+  get label(): Block['label'] {
+    const isInline = this.type === 'inline-code';
+    this.#label ??= labelText({
+      sentence: sentenceAround(this.#text, this, this.start),
+      introduction: isInline ? lineBefore(this.#text, this.start) : this.introduction,
+      headings: this.headings,
+      isSpeech: this.type === 'quote',
+      isCode: isInline || this.type === 'fence',
+    });
+    return this.#label;
+  }
 }
 
 function lineBefore(text: string, offset: number): string {
@@ -115,8 +164,10 @@ function lineBefore(text: string, offset: number): string {
 }
 
 /** Innermost block; prose is narrowed to the sentence around the offset and labelled by it. */
-function blockAt(text: string, all: readonly Block[], offset: number): Block {
-  const innermost = findInnermost(all, offset);
+function blockAt(
+  { text, all, offset }: { text: string; all: readonly Block[]; offset: number },
+  innermost: Block | null,
+): Block {
   if (innermost === null) {
     return {
       type: 'paragraph',
@@ -137,7 +188,8 @@ function blockAt(text: string, all: readonly Block[], offset: number): Block {
     isSpeech,
     isCode: false,
   });
-  return { ...innermost, start, end, label };
+  const { type, language, headings } = innermost;
+  return { type, language, headings, start, end, label };
 }
 
 /** Blocks are in document order and nest, so the last one that starts before the offset and contains it is innermost. */
@@ -150,7 +202,7 @@ function findInnermost(all: readonly Block[], offset: number): Block | null {
   return null;
 }
 
-function lastStartingAt(all: readonly Block[], offset: number): number {
+function lastStartingAt(all: readonly Pick<Block, 'start'>[], offset: number): number {
   let low = -1;
   let high = all.length - 1;
   while (low < high) {

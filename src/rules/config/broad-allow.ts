@@ -1,3 +1,4 @@
+import { findFrontMatter } from '../../artefacts/find-front-matter.ts';
 import type { TextFile } from '../../artefacts/text-file.ts';
 import { findConfigs } from '../../behaviour/find-configs.ts';
 import { walkConfig } from '../../behaviour/walk-config.ts';
@@ -76,9 +77,8 @@ function* inSettings(file: TextFile): Iterable<Evidence> {
 }
 
 function* inFrontMatter(file: TextFile): Iterable<Evidence> {
-  const block = file.blocks?.all[0];
-  if (block?.type !== 'front-matter') return;
-  const header = file.text.slice(block.start, block.end);
+  const header = file.blocks === null ? null : findFrontMatter(file.text);
+  if (header === null) return;
   for (const match of header.matchAll(
     /^(?:allowed-tools|tools)[ \t]{0,4}:[ \t]{0,4}([^\n]{1,600})$/gim,
   )) {
