@@ -1,4 +1,6 @@
+import { mayMatch } from './may-match.ts';
 import { countCommonWords } from './readings/count-common-words.ts';
+import type { TextView } from './text-view.ts';
 
 /** Where a text says that letters were moved. */
 const ROTATED = /rot-?_?13|caesar/i;
@@ -8,10 +10,10 @@ const MAX_LINES = 200;
 
 /** Lines that become language when their letters are moved back; tried only where the text speaks of that. */
 export function* decodeLines(
-  text: string,
+  { text, sketch }: Pick<TextView, 'text' | 'sketch'>,
 ): Iterable<{ step: string; start: number; end: number; text: string }> {
-  const isRotated = ROTATED.test(text);
-  const isMirrored = MIRRORED.test(text);
+  const isRotated = mayMatch(sketch, ROTATED) && ROTATED.test(text);
+  const isMirrored = mayMatch(sketch, MIRRORED) && MIRRORED.test(text);
   if (!isRotated && !isMirrored) return;
   let tried = 0;
   for (const match of text.matchAll(/[^\n]{16,2000}/g)) {

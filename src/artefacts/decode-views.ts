@@ -39,7 +39,7 @@ export function decodeViews(sources: readonly TextView[]): TextView[] {
 
 function* blobsOf(layer: readonly TextView[]): Iterable<{ source: TextView; blob: Decoded }> {
   for (const source of layer) {
-    for (const blob of decodeBlobs(source.text)) yield { source, blob };
+    for (const blob of decodeBlobs(source)) yield { source, blob };
   }
 }
 
@@ -69,7 +69,8 @@ const CODE_LIST = classTable('0123456789, \t\r\n');
 /** Length of the shortest list of eleven codes. */
 const MIN_CODES = 32;
 
-function* decodeBlobs(text: string): Iterable<Decoded> {
+function* decodeBlobs(view: TextView): Iterable<Decoded> {
+  const { text } = view;
   for (const { start, end } of findRuns(text, BASE64, MIN_BASE64)) {
     const blob = text.slice(start, end);
     const decoded = decodeHex(blob) ?? decodeBase64(blob);
@@ -79,7 +80,7 @@ function* decodeBlobs(text: string): Iterable<Decoded> {
   yield* decodeEscapes(text, ENTITY);
   yield* decodeEscapes(text, ESCAPE);
   yield* decodeWords(text);
-  yield* decodeLines(text);
+  yield* decodeLines(view);
   const hasList = findRuns(text, CODE_LIST, MIN_CODES).length > 0;
   if (hasList && CODE_HINTS.some((hint) => text.includes(hint))) yield* decodeCodes(text);
 }

@@ -12,12 +12,23 @@ export function gateOf(pattern: RegExp): PatternGate {
   if (known !== undefined) return known;
   const { needs, longest } = readPattern(pattern);
   const span = Math.ceil(longest / sketchSize.blockLength);
-  const gate = { needs: needs.map(mark), longest, span };
+  const gate = { needs: markAll(needs), longest, span };
   gates.set(pattern.source, gate);
   return gate;
 }
 
+/** What is quickly found to be missing comes first: a word, then the rarer ones of several, then branches. */
+function markAll(needs: readonly Need[]): GateNeed[] {
+  return needs.toSorted((a, b) => commonness(a) - commonness(b)).map(mark);
+}
+
 function mark(need: Need): GateNeed {
   if ('anyOf' in need) return { strings: need.anyOf.map(markString) };
-  return { branches: need.branches.map((needs) => needs.map(mark)) };
+  return { branches: need.branches.map(markAll) };
+}
+
+/** How often a need is met by chance, as far as lengths tell. */
+function commonness(need: Need): number {
+  if ('branches' in need) return 10;
+  return need.anyOf.reduce((sum, text) => sum + 0.3 ** text.length, 0);
 }

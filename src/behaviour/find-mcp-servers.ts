@@ -16,10 +16,20 @@ export type McpServer = {
 
 const MAPS = /^(?:mcpServers|mcp_servers|servers|context_servers|mcp)$/;
 
+const WORTH = /mcp_?servers|"servers"|context_servers|"mcp"|\[mcp/i;
+
+/** Several rules ask for the servers of each file; they are found once, as long as the file is held. */
+const known = new WeakMap<TextFile, readonly McpServer[]>();
+
 /** The MCP servers that a file configures, or shows in a fence. */
-export function findMcpServers(file: TextFile): McpServer[] {
-  return findConfigs(file, /mcp_?servers|"servers"|context_servers|"mcp"|\[mcp/i).flatMap(
-    ({ root, isFence }) =>
+export function findMcpServers(file: TextFile): readonly McpServer[] {
+  const found = known.get(file) ?? readServers(file);
+  known.set(file, found);
+  return found;
+}
+
+function readServers(file: TextFile): McpServer[] {
+  return findConfigs(file, WORTH).flatMap(({ root, isFence }) =>
       [...walkConfig(root)]
         .filter(({ key, kind }) => kind === 'object' && MAPS.test(key))
         .flatMap(({ entries }) => entries)

@@ -1,3 +1,4 @@
+import { mayMatch } from '../artefacts/may-match.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
 import { findConfigs } from './find-configs.ts';
 import { walkConfig } from './walk-config.ts';
@@ -46,9 +47,19 @@ const literals: readonly (readonly [RegExp, ToolText['about']])[] = [
 const keys =
   /^(?:description|title|default|instructions|prompt|text|summary|const|name|errorMessage)$/i;
 
+/** Several rules ask for the texts of each file; they are found once, as long as the file is held. */
+const known = new WeakMap<TextFile, readonly ToolText[]>();
+
 /** The texts that a file gives a model about tools; empty for files that are no MCP server or tool list. */
-export function findToolTexts(file: TextFile): ToolText[] {
-  if (file.blocks !== null || !isServer.test(file.text)) return [];
+export function findToolTexts(file: TextFile): readonly ToolText[] {
+  const found = known.get(file) ?? readTexts(file);
+  known.set(file, found);
+  return found;
+}
+
+function readTexts(file: TextFile): ToolText[] {
+  if (file.blocks !== null || !mayMatch(file.raw.sketch, isServer) || !isServer.test(file.text))
+    return [];
   if (file.format === 'json' || file.format === 'yaml') return inData(file);
   if (!/^(?:python|javascript|typescript|go|rust|ruby|php|code)$/.test(file.format)) return [];
   const found: ToolText[] = docstrings.flatMap((pattern) =>

@@ -45,8 +45,9 @@ export function codeRanges(text: string, format: FileFormat): CodeRange[] {
 function findFences(text: string): CodeRange[] {
   const ranges: CodeRange[] = [];
   let open: { mark: string; language: CodeRange['language'] | null; start: number } | null = null;
-  for (let at = 0; at < text.length;) {
-    const newline = text.indexOf('\n', at);
+  for (let fence = nextFence(text, 0); fence >= 0; fence = nextFence(text, fence)) {
+    const at = text.lastIndexOf('\n', fence) + 1;
+    const newline = text.indexOf('\n', fence);
     const end = newline < 0 ? text.length : newline;
     const found = FENCE.exec(text.slice(at, Math.min(end, at + 60)));
     const mark = found?.[1] ?? '';
@@ -58,7 +59,14 @@ function findFences(text: string): CodeRange[] {
         ranges.push({ language: open.language, start: open.start, end: at });
       open = null;
     }
-    at = end + 1;
+    fence = end;
   }
   return ranges;
+}
+
+/** Where the next three marks of a fence stand. */
+function nextFence(text: string, from: number): number {
+  const ticks = text.indexOf('```', from);
+  const tildes = text.indexOf('~~~', from);
+  return ticks < 0 || (tildes >= 0 && tildes < ticks) ? tildes : ticks;
 }

@@ -23,8 +23,8 @@ const passes: readonly Pass[] = [
 
 /** Shell code with quotes inside of words, patterns, variables, aliases and other runners written as the command they run. */
 export function foldShell(view: TextView, file: TextFile): TextView | null {
-  if (!WORTH.test(view.text)) return null;
   if (!codeRanges(view.text, file.format).some(({ language }) => language === 'shell')) return null;
+  if (!WORTH.test(view.text)) return null;
   let folded: TextView | null = file.format === 'shell' ? unfoldView(view) : null;
   for (const pass of passes) folded = runPass(folded ?? view, file, pass) ?? folded;
   return folded;

@@ -6,6 +6,8 @@ import type { TextView } from '../text-view.ts';
 /** A document with its encoded passages written out, so that they are read where they stand. */
 export function inlineDecoded(view: TextView, file: TextFile): TextView | null {
   if (file.format !== 'markdown' && file.format !== 'text' && file.format !== 'html') return null;
+  // the views have been decoded already, and nothing was found in this very text
+  if (view.text === file.text && file.views.length === 1) return null;
   const pieces = findPieces(view);
   if (pieces.length === 0) return null;
   const all: ViewPiece[] = [];

@@ -1,3 +1,4 @@
+import { mayMatch } from '../../artefacts/may-match.ts';
 import { advisories, type Advisory } from '../../behaviour/advisories.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Evidence } from '../evidence.ts';
@@ -64,7 +65,13 @@ export const knownVulnerable = defineRule({
   },
 });
 
+/** One of the packages, for a first look. */
+const affected = new RegExp(
+  advisories.map((advisory) => advisory.package.replaceAll(/\W/g, String.raw`\$&`)).join('|'),
+);
+
 function* find(file: TextFile): Iterable<Evidence> {
+  if (!mayMatch(file.raw.sketch, affected)) return;
   if (!advisories.some((advisory) => file.text.includes(advisory.package))) return;
   for (const match of [...file.text.matchAll(pinned), ...file.text.matchAll(locked)]) {
     const worst = worstOf(match[1] ?? '', match[2] ?? '');
