@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../src/artefacts/source-file.ts';
 import { ApiError } from '../src/contract/api-error.ts';
+import { createTimeBudget } from '../src/engine/create-time-budget.ts';
 import type { ScanOptions } from '../src/engine/scan-options.ts';
 import type { ScanResult } from '../src/engine/scan-result.ts';
 import type { FixResult } from '../src/fix/fix-result.ts';
@@ -105,7 +106,7 @@ export function enginePool(indexFile: string | null = null): {
   return {
     scan: async (files, options) =>
       countBytes(files) <= INLINE_BYTES
-        ? scanFiles(files, options)
+        ? scanFiles(files, { ...options, hasTime: createTimeBudget(() => performance.now()) })
         : runInThread<ScanResult>({ kind: 'scan', files, options: withoutIndex(options) }),
     fix: (task) =>
       runInThread<FixResult>({

@@ -21,13 +21,16 @@ export function* runTextRules(input: {
   readonly file: TextFile;
   readonly rawHits: KeywordHits<TextReader>;
   readonly applies: (rule: TextRule) => boolean;
+  readonly hasTime: () => boolean;
 }): Iterable<RuleEvidence<TextRule>> {
-  const { artefact, file, rawHits, applies } = input;
+  const { artefact, file, rawHits, applies, hasTime } = input;
   for (const view of file.views) {
+    if (!hasTime()) return;
     const found = view.kind === 'raw' ? rawHits : findHits(file.format, view);
     let flowing: string | undefined;
     for (const [rule, hits] of found) {
       if ('capability' in rule || !applies(rule)) continue;
+      if (!hasTime()) return;
       flowing ??= joinWrappedLines(view, file);
       yield* matchRule(rule, { artefact, file, view, flowing, hits });
     }

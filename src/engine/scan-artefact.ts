@@ -26,17 +26,30 @@ import { scoreFindings } from './score-findings.ts';
 const artefactRules = rules.filter((rule): rule is ArtefactRule => rule.reads === 'artefact');
 const behaviourRules = rules.filter((rule): rule is BehaviourRule => rule.reads === 'behaviour');
 
+type TimedOptions = ScanOptions & Required<Pick<ScanOptions, 'hasTime'>>;
+
 /** Scans one artefact with every rule that applies to its kind. */
 export function scanArtefact(
   artefact: Artefact,
   options: ScanOptions,
 ): { readonly result: ArtefactResult; readonly warnings: readonly string[] } {
   const passes = artefact.files.map(toPass);
-  const found = buildFindings(runRules(artefact, passes, options));
+  const late = new Set<1 | 2>();
+  const hasTime = (layer: 1 | 2): boolean => {
+    if (options.hasTime?.(layer) ?? true) return true;
+    late.add(layer);
+    return false;
+  };
+  const found = buildFindings(runRules(artefact, passes, { ...options, hasTime }));
   const { findings, warnings } = applySuppressions(found, options.suppressions ?? [], options.now);
-  const isOpaque = artefact.opaque.some((file) => !file.isHarmless);
+  // What not every rule has looked at was not read either.
+  const isOpaque = late.has(1) || artefact.opaque.some((file) => !file.isHarmless);
   const score = scoreFindings(findings, { isOpaque });
-  const incomplete = [...artefact.opaque.flatMap(toIncomplete), ...layer2Incomplete(options)];
+  const incomplete = [
+    ...artefact.opaque.flatMap(toIncomplete),
+    ...layer2Incomplete(options),
+    ...[...late].map(toLate),
+  ];
   const scored = addImpacts(findings, score.breakdown);
   return {
     warnings,
@@ -72,7 +85,7 @@ export function scanArtefact(
 function* runRules(
   artefact: Artefact,
   passes: readonly FilePass[],
-  options: ScanOptions,
+  options: TimedOptions,
 ): Iterable<RuleEvidence<Rule>> {
   yield* runRulesOn(artefact, passes, options);
   const through = readThrough(artefact);
@@ -90,25 +103,28 @@ function toPass(file: TextFile): FilePass {
 function* runRulesOn(
   artefact: Artefact,
   passes: readonly FilePass[],
-  options: ScanOptions,
+  options: TimedOptions,
 ): Iterable<RuleEvidence<Rule>> {
+  const hasTime = () => options.hasTime(1);
   const kinds = kindsOf(artefact);
   const applies = (rule: Rule): boolean =>
     rule.kinds === 'all' ||
     rule.severity === 'critical' ||
     artefact.kindSource === 'fallback' ||
     rule.kinds.some((kind) => kinds.has(kind));
-  for (const pass of passes) yield* runTextRules({ artefact, ...pass, applies });
+  for (const pass of passes) yield* runTextRules({ artefact, ...pass, applies, hasTime });
   for (const rule of artefactRules) {
     if (!applies(rule)) continue;
+    if (!hasTime()) break;
     for (const evidence of rule.check(artefact)) yield { rule, evidence };
   }
-  if (options.layer2 === false) return;
+  const hasTimeLeft = () => options.hasTime(2);
+  if (options.layer2 === false || !hasTimeLeft()) return;
   const { upstream: index } = options;
   const upstream = !index ? null : findUpstream(artefact, index);
   const behaviour = { ...buildBehaviour(artefact), upstream };
-  yield* runBehaviourRules(behaviour, applies);
-  yield* runServerRules(behaviour, kinds);
+  yield* runBehaviourRules(behaviour, (rule) => applies(rule) && hasTimeLeft());
+  yield* runServerRules({ behaviour, kinds, hasTime: hasTimeLeft });
 }
 
 function* runBehaviourRules(
@@ -135,17 +151,20 @@ function isServer({ format, text }: TextFile): boolean {
 }
 
 /** The rules for servers that apply to nothing but the server inside of another artefact; its documents only show code. */
-function* runServerRules(
-  behaviour: Behaviour,
-  kinds: ReadonlySet<ScanType>,
-): Iterable<RuleEvidence<Rule>> {
+function* runServerRules(input: {
+  readonly behaviour: Behaviour;
+  readonly kinds: ReadonlySet<ScanType>;
+  readonly hasTime: () => boolean;
+}): Iterable<RuleEvidence<Rule>> {
+  const { behaviour, kinds, hasTime } = input;
   const { files, kindSource } = behaviour.artefact;
   if (kinds.has('mcp_server') || kindSource === 'fallback' || !files.some(isServer)) return;
   const isForServers = (rule: Rule): boolean =>
     rule.severity !== 'critical' &&
     rule.kinds !== 'all' &&
     rule.kinds.includes('mcp_server') &&
-    !rule.kinds.some((kind) => kinds.has(kind));
+    !rule.kinds.some((kind) => kinds.has(kind)) &&
+    hasTime();
   for (const found of runBehaviourRules(behaviour, isForServers)) {
     const { place } = found.evidence;
     if (place !== null && PROGRAM.test(place.file.format)) yield found;
@@ -165,6 +184,11 @@ function toIncomplete(file: OpaqueFile): Incomplete[] {
 function layer2Incomplete(options: ScanOptions): Incomplete[] {
   if (options.layer2 !== false) return [];
   return [{ layer: 2, part: 'behavior', reason: 'not_requested', file: null }];
+}
+
+function toLate(layer: 1 | 2): Incomplete {
+  const part = layer === 1 ? 'rules' : 'behavior';
+  return { layer, part, reason: 'timeout', file: null };
 }
 
 /** The first unsuppressed finding of a rule at its highest severity carries the rule's weight, the others 0. */

@@ -21,4 +21,9 @@ export type ScanOptions = {
   readonly suppressions?: readonly Suppression[];
   /** The moment against which suppression expiries are read. */
   readonly now: Date;
+  /**
+   * Asked before each rule whether its layer may go on; absent: always. What a refusal leaves out is reported, so only
+   * callers who must answer in time give one.
+   */
+  readonly hasTime?: (layer: 1 | 2) => boolean;
 };

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buildArtefact } from '../artefacts/build-artefact.ts';
+import { createTimeBudget } from '../engine/create-time-budget.ts';
 import { nameRules } from '../engine/name-rules.ts';
 import { scanArtefact } from '../engine/scan-artefact.ts';
 import type { ArtefactResult } from '../engine/scan-result.ts';
@@ -40,7 +41,9 @@ export async function scanArtefactsWithCache(
     input.signal.throwIfAborted();
     const result = await scanGroup(deps, { ...input, group });
     results.set(key, result);
-    const isRepeatable = result.incomplete.every(({ reason }) => reason !== 'error');
+    const isRepeatable = result.incomplete.every(
+      ({ reason }) => reason !== 'error' && reason !== 'timeout',
+    );
     if (isRepeatable) {
       const row = { key, rulesetVersion: nameRules(deps), result, now: deps.clock() };
       await deps.database.transaction((trx) => putArtefactResult(trx, row));
@@ -58,7 +61,8 @@ async function scanGroup(
   const { root, path, kind, files } = input.group;
   const sources = await collectFiles(deps, { ...input, files });
   const artefact = buildArtefact({ root, path, kind, kindSource: 'detected', files: sources });
-  return scanArtefact(artefact, { now: deps.clock(), upstream: deps.upstream }).result;
+  const hasTime = createTimeBudget(() => performance.now());
+  return scanArtefact(artefact, { now: deps.clock(), upstream: deps.upstream, hasTime }).result;
 }
 
 /** A few hundred keys a query: results of a large repository do not arrive as one answer. */
