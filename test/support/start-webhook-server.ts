@@ -4,6 +4,7 @@ import { readSettings } from '../../app/env.ts';
 import { listen } from '../../app/listen.ts';
 import { receiveGitHub } from '../../app/receive-github.ts';
 import { buildServer } from '../../app/server.ts';
+import type { Route } from '../../src/api/route.ts';
 import type { Logger } from '../../src/contract/logger.ts';
 import type { Deps } from '../../src/use-cases/deps.ts';
 
@@ -28,6 +29,8 @@ export async function startWebhookServer(input: {
   readonly webhookSecret: string;
   readonly previousSecret?: string;
   readonly githubUrl?: string;
+  /** Default: none, the receiver alone. */
+  readonly routes?: readonly Route[];
 }): Promise<WebhookServer> {
   const lines: LogLine[] = [];
   const keep = (level: string) => (fields: object, message: string) => {
@@ -70,7 +73,7 @@ export async function startWebhookServer(input: {
           secrets: github.webhookSecrets,
         });
   const { server, port } = await listen({
-    listener: buildServer(deps, { routes: [], receiver, trustedProxies: 0 }),
+    listener: buildServer(deps, { routes: input.routes ?? [], receiver, trustedProxies: 0 }),
     host: '127.0.0.1',
     port: 0,
     newRequestId: () => deps.newId('req'),
