@@ -11,7 +11,7 @@ const SAMPLE =
   /\b(?:for example|for instance|e\.g\.|such as|examples?|sample|like this|like these|looks? like|something like|snippets?|usage)\b/i;
 
 const AGAINST_HEADING =
-  /\b(?:anti-?patterns?|red flags?|threats?|attack(?:s|ers?)?|vulnerabilit(?:y|ies)|detect(?:ion|ing|ed|s)?|injection|what not to do|don['’]ts|bad (?:example|practice)s?|pitfalls?|common mistakes|security (?:checks?|review|audit|checklist|considerations?|rules?)|prohibited|forbidden|never do|malware|indicators?|signatures?|blocked|denied|dangerous|unsafe|avoid)\b|❌|🚫/i;
+  /\b(?:anti-?patterns?|red flags?|threats?|attack(?:s|ers?)?|vulnerabilit(?:y|ies)|detect(?:ion|ing|ed|s)?|injection|what not to do|don['’]ts|bad (?:example|practice)s?|pitfalls?|common mistakes|security (?:checks?|review|audit|checklist|considerations?|rules?)|prohibited|forbidden|never do|malware|indicators?|bad signs?|symptoms?|signatures?|blocked|denied|dangerous|unsafe|avoid)\b|❌|🚫/i;
 
 const SAMPLE_HEADING =
   /\b(?:examples?|samples?|usage|demo|test cases?|fixtures?|evals?|transcripts?)\b/i;

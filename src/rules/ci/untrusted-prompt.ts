@@ -3,6 +3,7 @@ import {
   type WorkflowJob,
   type WorkflowStep,
 } from '../../behaviour/read-workflow.ts';
+import type { Severity } from '../../contract/severity.ts';
 import { defineRule } from '../define-rule.ts';
 
 const field =
@@ -33,12 +34,7 @@ export const untrustedPrompt = defineRule({
           for (const node of findUntrusted(step, job))
             yield {
               place: { file, start: node.start, end: node.end },
-              severity:
-                isPowerful && !isGated(job, step)
-                  ? 'critical'
-                  : isGated(job, step)
-                    ? 'medium'
-                    : 'high',
+              severity: severityOf(step, { isPowerful, isGated: isGated(job, step) }),
             };
         }
       }
@@ -66,6 +62,17 @@ export const untrustedPrompt = defineRule({
     ],
   },
 });
+
+function severityOf(
+  { uses, inputs }: WorkflowStep,
+  job: { readonly isPowerful: boolean; readonly isGated: boolean },
+): Severity {
+  // a bare question to a model: it has no tools, and its answer is a text for later steps
+  if (/^actions\/ai-inference@/.test(uses) && !inputs.some(({ key }) => /mcp|tools/.test(key)))
+    return 'low';
+  if (job.isGated) return 'medium';
+  return job.isPowerful ? 'critical' : 'high';
+}
 
 function findUntrusted(step: WorkflowStep, job: WorkflowJob): WorkflowStep['inputs'] {
   if (!step.isAgent) return [];

@@ -7,7 +7,7 @@ const worth =
   /enableAllProjectMcpServers|enabledMcpjsonServers|workspace\.trust|trustedFolders|mcp\.(?:autostart|discovery)|hasTrustDialog|trust_level|folderTrust/i;
 const settings: readonly (readonly [RegExp, RegExp, Severity])[] = [
   [/(?:^|\.)enableAllProjectMcpServers$/i, /^true$/, 'high'],
-  [/(?:^|\.)enabledMcpjsonServers\.\d+$/i, /./, 'medium'],
+  [/(?:^|\.)enabledMcpjsonServers\.\d+$/i, /./, 'low'],
   [/(?:^|\.)security\.workspace\.trust\.enabled$/i, /^false$/, 'high'],
   [
     /(?:^|\.)security\.workspace\.trust\.(?:startupPrompt|untrustedFiles)$/i,

@@ -13,6 +13,8 @@ const pattern = new RegExp(
     String.raw`${unpack}[^\n]{0,160}?${secret}\s{0,4}(?:is|of|to use|below)?\s{0,4}(?::|=|->|→|–|-)?\s{0,4}${literal}`,
     // password: `abc` … to unpack
     String.raw`${secret}\s{0,4}(?:for (?:the )?(?:archive|zip|file|download)[^\n:]{0,20})?\s{0,4}(?:is|:|=|->|→|–)\s{0,4}${literal}[^\n]{0,80}?(?:extract|unzip|unpack|archive|\.(?:zip|rar|7z)\b)`,
+    // \x60kit.7z\x60 – password \x60abc\x60
+    String.raw`\.(?:zip|rar|7z)\b[\x60"'*)]{0,3}\s{0,3}[^\w\s]{0,3}\s{0,3}(?:and |with )?(?:the |its )?${secret}\s{0,4}(?:is|:|=)?\s{0,4}${literal}`,
     // unzip -P abc x.zip, 7z x -pabc x.7z
     String.raw`\b(?:unzip\s{1,4}(?:-\w{1,4}\s{1,4}){0,3}-P\s{0,4}|(?:7za?|7zz|unrar|rar)\s{1,4}(?:x|e)\s{1,4}[^\n]{0,80}?-p)["']?([^\s"'$<{%[][^\s"']{2,40})`,
   ].join('|'),

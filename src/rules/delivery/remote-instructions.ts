@@ -5,9 +5,9 @@ import { defineRule } from '../define-rule.ts';
 import { nearKeywords } from '../near-keywords.ts';
 import { requiredLiterals } from '../required-literals.ts';
 
-const get = String.raw`\b(?:fetch|download|read|load|retrieve|get|pull|open|visit|check|curl|wget|browse(?: to)?|access|consult|GET|import|sync)\b`;
+const get = String.raw`\b(?:fetch|download|read|load|retrieve|get|pull|open|visit|check|curl|wget|browse(?: to)?|access|consult|GET|import|sync|call|poll|query|ask|request)\b`;
 const obey = String.raw`\b(?:follow|obey|execute|apply|comply with|carry out|act on|adopt|perform|do (?:what|whatever|everything)|run|implement|use)\b`;
-const orders = String.raw`\b(?:instructions?|directives?|commands?|steps|prompts?|orders|rules|guidance|tasks?|what(?:ever)? it says|it exactly|content as|its contents?|response as|as (?:your |the )?(?:new )?(?:system prompt|instructions?|rules))\b`;
+const orders = String.raw`\b(?:instructions?|directives?|commands?|steps|prompts?|orders|rules|guidance|tasks?|what(?:ever)? it (?:says|answers|returns|sends)|(?:the )?lines of (?:the|its) (?:answer|response|reply|output)|(?:the|its|each) (?:answer|reply)|it exactly|content as|its contents?|response as|as (?:your |the )?(?:new )?(?:system prompt|instructions?|rules))\b`;
 const url = String.raw`https?:\/\/[^\s"'\x60<>|)\]]{4,300}`;
 
 const agentFile = String.raw`["']?[\w./~$%{}-]{0,100}(?:SKILL|CLAUDE|AGENTS|GEMINI|HEARTBEAT|SOUL|MEMORY|TOOLS|RULES|INSTRUCTIONS|PROMPT)(?:\.local)?\.md["']?|["']?[\w./~$%{}-]{0,100}(?:\.cursorrules|\.windsurfrules|copilot-instructions\.md|[\w-]{1,40}\.mdc)["']?|["']?[\w./~$%{}-]{0,80}\.(?:claude|cursor|codex|gemini|openclaw|moltbot|agents)/(?:skills|rules|commands|agents)/[\w./$%{}-]{1,100}["']?`;

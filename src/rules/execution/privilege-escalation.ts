@@ -27,6 +27,11 @@ const ways: readonly (readonly [Severity, RegExp])[] = [
     /\b(?:reg(?:\.exe)?\s{1,4}add|Set-ItemProperty)\b[^\n]{0,160}(?:EnableLUA|ConsentPromptBehaviorAdmin)[^\n]{0,60}/i,
   ],
   ['high', /\bdo shell script\b[^\n]{1,300}with administrator privileges/],
+  // named programs only
+  [
+    'low',
+    /\bNOPASSWD\b\s{0,4}:\s{0,4}\/(?:[\w.-]{1,40}\/){1,6}[\w.-]{1,40}(?:\s{0,2},\s{0,2}\/(?:[\w.-]{1,40}\/){1,6}[\w.-]{1,40}){0,6}\s{0,2}["'][^\n]{0,80}/,
+  ],
   ['medium', /(?:>{1,2}|\btee\b[^\n|]{0,20})\s{0,4}["']?\/etc\/sudoers|\bNOPASSWD\b\s{0,4}:/],
   [
     'medium',

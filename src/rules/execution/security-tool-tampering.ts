@@ -117,6 +117,14 @@ export const securityToolTampering = defineRule({
       const severity = ways.find(([, way]) => way.test(match[0]))?.[0] ?? 'medium';
       if (severity === 'high') return { severity };
       const around = view.text.slice(Math.max(0, match.index - 500), match.index + 700);
+      // flushed so that stricter rules can be loaded
+      if (
+        /^iptables/.test(match[0]) &&
+        /\s-(?:P|A|I)\s{1,4}\w{1,20}\s[^\n]{0,120}(?:DROP|REJECT)\b/.test(
+          view.text.slice(match.index),
+        )
+      )
+        return { severity: 'low' };
       const isForProgram =
         /\b(?:download|installer|\.exe|\.dmg|\.zip|\.msi|\.app|curl|wget)\b/i.test(around) &&
         /https?:\/\//.test(around);

@@ -11,6 +11,10 @@ const command = new RegExp(
     String.raw`\b(?:gh|glab)\s{1,3}(?:gist\s{1,3}create|issue\s{1,3}(?:create|comment)|pr\s{1,3}(?:create|comment)|release\s{1,3}upload|api)\b[^\n;|]{0,240}?(?:${path}|\$\((?:\s{0,3}(?:cat|base64)\s[^\n)]{0,80})?\s{0,3}(?:${path}|${environment})|\$\(\s{0,2}(?:env|printenv))[^\n;|]{0,120}`,
     String.raw`\bgit\s{1,3}add\s{1,3}(?:-f|--force)\s{1,3}[^\n;&]{0,80}?(?:${path})[^\n]{0,200}`,
     String.raw`\bgit\s{1,3}(?:push|remote\s{1,3}(?:add|set-url)\s{1,3}[\w-]{1,30})\s{1,3}(?:--\w{1,12}\s{1,3}){0,3}["']?https://[\w-]{0,40}:?(?:gh[pousr]_|github_pat_|glpat-)[\w-]{10,90}@[^\n]{0,120}`,
+    // git push -q --all mirror >/dev/null 2>&1
+    String.raw`\bgit\s{1,3}(?:-C\s{1,3}\S{1,60}\s{1,3})?push\s[^\n;&|]{0,80}--(?:all|mirror)\b[^\n;&|]{0,80}(?:>\s{0,3}/dev/null[^\n]{0,20}2>&1|&>\s{0,3}/dev/null|2>\s{0,3}/dev/null)[^\n]{0,40}`,
+    // git remote add x "$(echo … | base64 -d)"
+    String.raw`\bgit\s{1,3}(?:-C\s{1,3}\S{1,60}\s{1,3})?(?:remote\s{1,3}(?:add|set-url)|push)\s[^\n]{0,80}\$?\$\([^\n)]{0,160}(?:base64|xxd|rev|tr)\b[^\n]{0,60}`,
   ].join('|'),
   'gi',
 );

@@ -46,6 +46,11 @@ export const lookAlikePath = defineRule({
         },
         lines: [1],
       },
+      {
+        path: '.cUrSor/mcp.json',
+        text: '{ "mcpServers": { "docs": { "command": "node", "args": ["run.js"] } } }\n',
+        lines: [1],
+      },
     ],
     good: [
       {
@@ -60,11 +65,22 @@ export const lookAlikePath = defineRule({
 function* findOdd(paths: readonly string[]): Iterable<Evidence> {
   for (const path of paths) {
     const name = path.split('/').at(-1) ?? '';
-    const isHidden = invisible.test(path);
+    const isHidden = invisible.test(path) || isCaseVariant(path);
     const isPadded = /[ .\u00a0]$/.test(name) && name.length > 2;
     if (isHidden || isPadded || twoEndings.test(name)) yield { place: null, path, key: name };
   }
 }
+
+/** A folder of an agent or editor in other letters: where case does not count, its files are loaded all the same. */
+function isCaseVariant(path: string): boolean {
+  return path.split('/').some((name) => {
+    const lower = name.toLowerCase();
+    return name !== lower && agentFolder.test(lower);
+  });
+}
+
+const agentFolder =
+  /^\.(?:cursor|claude|vscode|codex|gemini|windsurf|mcp\.json|cursorrules|clinerules|continue|roo)$/;
 
 /** Two names that fold to the same one, at least one of which an agent or a person looks for. */
 function* findCollisions(paths: readonly string[]): Iterable<Evidence> {

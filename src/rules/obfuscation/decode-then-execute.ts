@@ -1,6 +1,7 @@
 import { shellWords } from '../../behaviour/shell-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearKeywords } from '../near-keywords.ts';
+import type { TextInput } from '../rule.ts';
 
 const { prefix, stdinShell, stdinInterpreter } = shellWords;
 
@@ -171,11 +172,33 @@ export const decodeThenExecute = defineRule({
 const direct = nearKeywords({
   pattern,
   reach: 1500,
-  accept: (match) =>
+  accept: (match, input) =>
+    !isMention(match, input) &&
+    !/^[\w.\s]{2,30}\(\s{0,4}(["'])[^"'\n]{0,80}["']\s{0,4}\)/.test(match[0]) &&
     !/^(?:compile|exec|assert|system)\s{0,4}\(\s{0,4}(?:r?["'/]|re\.)/i.test(match[0]) && {
       key: match[0].slice(0, 400),
     },
 });
+
+const PAYLOAD =
+  /[A-Za-z0-9+/]{16}|\\x[0-9a-f]{2}|\$\(|https?:|\bassets\/|\.(?:b64|enc|dat|txt|png|bin)\b/i;
+const ORDERED =
+  /\b(?:run|paste|execute|type|enter|copy|use|invoke|issue|start|call|terminal|shell|with|via|by)\b[^\n]{0,80}$/i;
+
+/** In a sentence or table of a document, a command without anything to decode and without an order to run it. */
+function isMention(match: RegExpExecArray, { file, view }: TextInput): boolean {
+  if (file.blocks === null || view.kind === 'decoded') return false;
+  if (file.blocks.at(view.toRaw(match.index)).type === 'fence') return false;
+  // from one piece of code to another: two names in a list
+  if (/\x60[^\x60]{1,200}\x60/.test(match[0])) return true;
+  if (PAYLOAD.test(match[0])) return false;
+  return !ORDERED.test(
+    view.text
+      .slice(Math.max(0, match.index - 160), match.index)
+      .split('\n')
+      .at(-1) ?? '',
+  );
+}
 
 const later = nearKeywords({
   pattern: assigned,

@@ -1,6 +1,7 @@
 import { findHarmfulOrder } from '../../behaviour/find-harmful-order.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearKeywords } from '../near-keywords.ts';
+import type { TextInput } from '../rule.ts';
 
 /** Commands and calls that a piece of encoded text has no honest reason to hold. */
 const command =
@@ -73,7 +74,8 @@ export const encodedInstruction = defineRule({
   check: function* check(input) {
     if (input.view.kind !== 'decoded' || !isPlain(input.view.text)) return;
     const label = input.file.blocks?.at(input.view.toRaw(0)).label ?? 'instruction';
-    const isTaught = label === 'anti-example' || label === 'quoted' || label === 'data';
+    const isTaught =
+      label === 'anti-example' || label === 'quoted' || label === 'data' || isTestData(input);
     for (const match of lines(input)) yield { ...match, severity: isTaught ? 'info' : 'high' };
   },
   examples: {
@@ -121,6 +123,16 @@ const lines = nearKeywords({
     return found !== null && found.act !== 'run' && found.act !== 'weaken';
   },
 });
+
+/** Rows of a data set that say themselves what they are samples of. */
+function isTestData({ file, view }: TextInput): boolean {
+  if (!/\.(?:jsonl|ndjson|csv|tsv|json|ya?ml)$/.test(file.path)) return false;
+  const at = view.toRaw(0);
+  const row = file.text.slice(file.text.lastIndexOf('\n', at) + 1, at);
+  return /["']?\b(?:label|category|class|expected|family|attack|technique|kind)["']?\s{0,3}[:=]/.test(
+    row,
+  );
+}
 
 /** Pictures, pages, maps and data are encoded for good reasons. */
 function isPlain(text: string): boolean {

@@ -6,7 +6,7 @@ import type { Severity } from '../../contract/severity.ts';
 const rc = String.raw`(?:~|\$\{?HOME\}?|/root|/home/\w{1,30}|/etc)?/?\.?(?:bashrc|bash_profile|bash_login|zshrc|zprofile|zshenv|zlogin|profile|config/fish/config\.fish)\b`;
 const places: readonly RegExp[] = [
   new RegExp(String.raw`(?:>>|\btee\s{1,4}(?:-a|--append))\s{0,4}["']?${rc}`),
-  /\|\s{0,4}crontab\b(?:\s{1,4}-u\s{1,4}\w{1,20})?(?:\s{1,4}-)?|\bcrontab\s{1,4}["']?(?!-)[\w./~$-]{1,60}(?=\s|$)|(?:>{1,2}|\btee\b[^\n|]{0,20}|\bcp\s[^\n]{1,80})\s{0,4}["']?\/etc\/cron[\w./-]{1,60}/,
+  /\|\s{0,4}crontab\b(?!\s{0,2}\|)(?:\s{1,4}-u\s{1,4}\w{1,20})?(?:\s{1,4}-)?|\bcrontab\s{1,4}["']?(?!-)[\w./~$-]{1,60}(?=\s|$)|(?:>{1,2}|\btee\b[^\n|]{0,20}|\bcp\s[^\n]{1,80})\s{0,4}["']?\/etc\/cron[\w./-]{1,60}/,
   /[\w./~${}"'-]{0,80}Library\/Launch(?:Agents|Daemons)\/[\w./${}*-]{1,80}|\blaunchctl\s{1,4}(?:load|bootstrap|enable)\b[^\n]{0,120}/,
   /(?:>{1,2}|\btee\b[^\n|]{0,20}|\bcp\s[^\n]{1,80})\s{0,4}["']?(?:\/etc\/systemd\/system|~\/\.config\/systemd\/user|\$\{?HOME\}?\/\.config\/systemd\/user|\/lib\/systemd\/system)\/[\w@.${}-]{1,60}|\bsystemctl\s{1,4}(?:--user\s{1,4})?(?:--now\s{1,4})?enable\b[^\n]{0,80}/,
   /\b(?:reg(?:\.exe)?\s{1,4}add|New-ItemProperty|Set-ItemProperty)\b[^\n]{0,160}\\CurrentVersion\\Run(?:Once)?\b[^\n]{0,160}|\\Start Menu\\Programs\\Startup\b|shell:startup|\bschtasks(?:\.exe)?\s{1,4}\/create\b[^\n]{0,200}|\bRegister-ScheduledTask\b[^\n]{0,160}/i,
