@@ -1,6 +1,7 @@
 import type { Artefact } from '../artefacts/artefact.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
 import type { Fact } from './fact.ts';
+import { findConcealedAct } from './find-concealed-act.ts';
 import { matchSchemes } from './match-schemes.ts';
 import { isProseFile } from './is-prose-file.ts';
 import { proseChanges } from './prose-changes.ts';
@@ -17,6 +18,8 @@ import { proseStatements } from './prose-statements.ts';
 import { proseTopics } from './prose-topics.ts';
 
 const QUOTED = /["“](?=[^"“”\n]{12,400}["”])[^"“”\n]{12,400}["”]/g;
+/** Letters of other scripts, whose words the gate does not know. */
+const FOREIGN = /[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 const QUESTION = /\?[\s*_)"”]{0,6}$/;
 /** Orders of one document that are followed. */
 const MAX_FACTS = 10_000;
@@ -42,6 +45,19 @@ function readDocument(artefact: Artefact, file: TextFile): Fact[] {
     const statement = statements[index];
     if (statement === undefined) break;
     const topics = proseTopics(file.text, statement.start, statement.end);
+    const isForeign = FOREIGN.test(statement.text);
+    if (topics.has('concealed-act') || isForeign) {
+      const found = findConcealedAct(statements, index);
+      if (found !== null)
+        facts.push(
+          ...proseFacts({
+            artefact,
+            statements,
+            index: statements.indexOf(found.statement),
+            draft: found.draft,
+          }),
+        );
+    }
     if (topics.size === 0 || QUESTION.test(statement.text) || statement.isTeaching) continue;
     for (const draft of readStatement(statement, topics, nearText(statements, index)))
       facts.push(...proseFacts({ artefact, statements, index, draft }));

@@ -19,6 +19,9 @@ const byTopic = groupByTopic([
 /** What stands before a verb that gives an order: the start of a clause, or a word that leads to one. */
 const LEADS =
   /(?:^[\s\d.)*#>+-]{0,12}|[.;:,!?(\[\]—–→"“”]\s{0,4}|(?:^|\s)[-–]\s{1,3}|\b(?:and|or|then|also|to|always|please|must|should|shall|will|just|simply|first|next|last|finally|you|agent|assistant|claude|now|now on|additionally|instead|otherwise|once|can|may|need to|let|do|be|so|but|not|never|least|rather|\w{2,12}ly)\s{1,3})$/i;
+/** A clause that begins with its circumstances needs no comma before the order: “At the end of a day add …”. */
+const CIRCUMSTANCES =
+  /^[\s\d.)*#>+-]{0,12}(?:at|on|in|for|after|before|during|when|once|with|upon|where|wherever|if|every|each|whenever|as|to|by|from|until|while|throughout|should|prior|because|since)\b[^.;:]{2,200}\b(?!(?:the|an?|of|to|in|for|on|with|that|which|who|can|may|not|it|they|we|your|this|its|their|no|any|each|every|is|are|was|were|be|has|have|by|from|as|at|these|those|new|or) )[\w'’`)”"-]{2,30}[`)”"']{0,2} {1,3}$/i;
 /** The purpose of something, and what is possible, is no order. */
 const NO_ORDER =
   /(?:(?<!\b(?:must|need|needs|sure|have|has|required|want|are|is|be|ought|supposed|expected|careful|remember|forget|hesitate|agent|assistant|model|user|them|sub-?agents?|agents) )\bto |\b(?:that|which|who|they|it|we|users?|attackers?|people|how) (?:can |could |may |might |would |will )?)$/i;
@@ -59,7 +62,12 @@ function matchScheme({ text, plain, near }: Reading, scheme: ProseScheme): Prose
   if (scheme.also?.every((pattern) => pattern.test(around)) === false) return null;
   const before = text.slice(Math.max(0, match.index - 160), match.index);
   if (plain.charAt(match.index) !== text.charAt(match.index)) return null;
-  if (scheme.isStatement !== true && (!LEADS.test(before) || NO_ORDER.test(before))) return null;
+  if (
+    scheme.isStatement !== true &&
+    ((!LEADS.test(before) && !CIRCUMSTANCES.test(text.slice(0, match.index))) ||
+      NO_ORDER.test(before))
+  )
+    return null;
   if (/\s{3}|[{}]/.test(match[0])) return null;
   if (scheme.isStatement !== true && /^\w{1,14}(?::| of\b)/.test(match[0])) return null;
   if (FORBIDDEN.test(before) || FORBIDS_ALL.test(text.slice(0, match.index))) return null;

@@ -60,6 +60,7 @@ const kinds: Readonly<Record<ProseTopic, FactKind>> = {
   outsider: 'msg-send',
   destruction: 'delete',
   'presumed-consent': 'disable-control',
+  'concealed-act': 'hide-from-user',
 };
 const sourceKinds: Readonly<Record<PrivateData, FactKind>> = {
   secret: 'read-secret',

@@ -48,7 +48,8 @@ export type ProseTopic =
   | 'lure'
   | 'outsider'
   | 'destruction'
-  | 'presumed-consent';
+  | 'presumed-consent'
+  | 'concealed-act';
 
 /** The sentence behind a fact, for the rules that judge orders. */
 export type ProseOrder = {

@@ -25,7 +25,7 @@ const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|v\d{1,3}|ver|fig|dr|mr|ms|st|inc|ltd)|^\s{0,4}\d{1,3})\.$/i;
 
 const TEACHING_SECTION =
-  /\b(?:anti-?patterns?|red flags?|threats? (?:model|catalog\w{0,3}|list|types)|attacks?|attack (?:vectors?|examples?|patterns?)|vulnerabilit(?:y|ies)|(?:prompt )?injection|what not to do|bad (?:examples?|practices?)|prohibited|forbidden|malware|indicators of|blocked|warning signs|suspicious)\b|❌|🚫|⛔/i;
+  /\b(?:anti-?patterns?|red flags?|threats? (?:model|catalog\w{0,3}|list|types)|attacks?|attack (?:vectors?|examples?|patterns?)|vulnerabilit(?:y|ies)|(?:prompt )?injection|what not to do|bad (?:examples?|practices?)|must not|should not|prohibited|forbidden|malware|indicators of|blocked|warning signs|suspicious)\b|❌|🚫|⛔/i;
 const TEACHING_HEADING =
   /\b(?:don['’]?ts|never do|do not|pitfalls?|common mistakes|examples?|test cases?|fixtures?|sample|out of scope)\b/i;
 

@@ -8,14 +8,14 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     silen circu swall avoid not don stop longe set use pass add confi enabl allow keep store write put creat make build
     gener log print hard hard- defau choos prefe retur emit embed speci give open expos grant run conca accep trust commi
     appen inclu apply defin fall treat pin stay downg lock insta hold appro merge sign lgtm rubbe auto- delet mute xfail
-    mark exclu assem compo const`,
+    mark exclu assem compo const hash encry sign prote deriv compa obfus comes come gener made taken drawn`,
     `tls ssl https certi cert host hostk signa check integ jwt webho oauth origi permi acces owner ident secur safet schem
     csrf xss auth authe autho roles tenan sandb vuln vulne depen rate encry 2fa mfa two- multi branc prote audit firew csp
     code revie hook hooks pre- commi sanit escap param prepa passw lockf same- hsts human valid veri verif rejec
     insec node_ stric --no- no-ve --ins --tru --dis cert_ 777 0777 world 0 allow permi admin clust --pri privi polic iam
     md5 sha1 sha-1 des rc4 ecb base6 xor math rando strin f-str eval shell pickl yaml dange secre key keys token crede plain
     clear sessi card empty bare expir self- http unenc unsig publi wildc pull prs merge chang diff diffs versi old older
-    legac outda lates newer test tests asser specs input cors conte renov conne lette`,
+    legac outda lates newer test tests asser specs input cors conte renov conne lette sessi nonce salt otp code`,
   ],
   [
     'back-door',
@@ -29,7 +29,7 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   [
     'false-status',
     `state repor say claim tell mark decla recor answe confi show assur write note list annou log count treat descr prese
-    delet remov drop skip disca`,
+    delet remov drop skip disca if when`,
     `pass passe passi succe compl no safe clean verif compl healt secur fixed done green ok resol backed sent fail faili
     faile backe`,
   ],
@@ -58,16 +58,16 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   [
     'payment',
     `chang swap repla set use put inser subst redir route overw fill enter excha send pay add deduc inclu apply charg take
-    appen trans withh keep skim donat forwa`,
+    appen trans withh keep skim donat forwa print show state quote write give name`,
     `walle iban accou payme bank payee recip benef donat depos payou fee fees commi perce tip cut share surch basis marku`,
   ],
   [
     'found-orders',
     `obey follo apply execu carry treat adopt use load honor honou imple run perfo do compl act inter take have count regar
-    binding bindi are is`,
+    binding bindi are is regar consi read`,
     `http https gist docum file files page pages webpa websi email e-mai mail mails messa comme issue ticke trans attac pdf
     pdfs artic image tool resul searc api sourc readm invoi calen depen logs log capti revie profi instr direc order
-    retri fetch`,
+    retri fetch line trace hint hints shell comma straight`,
   ],
   [
     'planted-order',
@@ -84,7 +84,7 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   ],
   [
     'peer-orders',
-    `put inser add inclu give instr tell pass prefi injec order make have write appen direc requi send`,
+    `put inser add inclu give instr tell pass prefi injec order make have write appen direc requi send begin start open hand`,
     `sub suba sub-a subag agent agents peer`,
   ],
   [
@@ -101,8 +101,8 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   [
     'seized-rank',
     `take takes over overr outra preva super have has come comes win wins stand above put place rank rate set treat regar
-    value weigh not don longe never off disab lifte suspe inclu even no befor prior`,
-    `instr rules requi guide direc docum skill file text polic promp safet filte guard restr limit refus`,
+    value weigh not don longe never off disab lifte suspe inclu even no befor prior lifte witho free lacki turn decli refus they these those which usual norma bug error`,
+    `instr rules requi guide direc docum skill file text polic promp safet filte guard restr limit refus engin model assis agent syste mode machi perso chara topic reque tasks remar warni conce role outra overr`,
   ],
   [
     'runaway',
@@ -124,9 +124,9 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   [
     'context-leak',
     `print begin start inclu outpu revea repea echo echoi show repro appen attac put encod dump quote inser discl prefi recit
-    write embed copy paste retur list add place state`,
+    write embed copy paste retur list add place state use fill give publi`,
     `syste hidde devel instr tools every conte conve messa previ chat dialo autho envir acces sessi beare auth api secre
-    cooki crede`,
+    cooki crede real actua live genui worki`,
   ],
   [
     'asked-secret',
@@ -163,5 +163,16 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     answe reply respo say selec choos click press accep appro confi allow sign autho execu submi spend pay purch buy`,
     `reply answe respo objec silen feedb react timeo unans conse appro permi confi autho agree accep grant opted given promp
     quest dialo warni trans payme spend purch walle invoi order refun charg trade every any`,
+  ],
+  [
+    'concealed-act',
+    `leave keep kept omit drop hold spare exclu belon appea goes go show menti list note part bring raise point tell say annou
+    repor infor troub bothe spell draw conti proce carry act behav asks ask wonde notic compa compl quest find disco descr
+    label call name word disgu dress pass decla file book log recor title prese style frame expla confu worry worri
+    distr alarm treat handl surfa visib dwell comme shown menti unnot undet sans sin sem senza ohne nicht nicht no`,
+    `summa repor answe repli reply respo outpu log logs chang commi descr pull docum recor notes note minut hando hand ticke
+    relea readm chat conve trans handou invoi budge overv statu user users human opera perso peopl custo clien devel owner
+    revie edito autho reade manag patie stude teach trave guest tenan team anyon they them none as confu worry up
+    nutze benut utili usuar usuár utent digas diga menci infor avisa`,
   ],
 ];

@@ -25,6 +25,23 @@ export const schemesOfControl: readonly ProseScheme[] = [
   },
   {
     topic: 'found-orders',
+    act: /\b(?:treat|regard|take|handle|consider|read)\b[^.;\n]{0,50}\bas (?:coming from|if (?:they|it|these) came from|words of|a word from|orders|instructions|a (?:shell )?command|shell commands|commands|your instructions|code to run|a prompt|prompts)\b[^.;\n]{0,60}\b(?:carry (?:them|it|these) out|run (?:it|them)|execute (?:it|them)|follow (?:it|them)|obey (?:it|them)|act on (?:it|them)|do (?:it|them))\b/i,
+    unless: /\b(?:never|do not|don['’]t|user types|user (?:says|gives|writes))\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'found-orders',
+    act: /\b(?:carry (?:them|it|these|those) out|(?:run|execute|follow|obey|perform) (?:it|them|these|those))\b[^.;\n]{0,40}\b(?:straight away|at once|immediately|right away|without (?:asking|question|checking|coming back)|whatever (?:it|they)|unchanged|as (?:is|they are)|verbatim)\b/i,
+    also: [
+      /\b(?:tickets?|e-?mails?|mails|pages?|comments?|issues?|documents?|messages?|transcripts?|traces?|logs?|attachments?|reviews?|readmes?|descriptions?|captions?|replies|results?|responses?|fields?|cells?|records?)\b/i,
+      /\b(?:instructions?|commands?|orders?|directives?|requests?|tasks?|hints?|prompts?|steps)\b/i,
+    ],
+    isNear: true,
+    unless: /\b(?:never|do not|don['’]t|user types|plan|checklist|this (?:skill|file|document))\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'found-orders',
     act: /\bcarry (?:them|it|these|those) out\b/i,
     also: [/https?:\/\/|\bgist\b/i],
     unless: /\b(?:never|do not|docs?\b|documentation)\b/i,
@@ -101,12 +118,13 @@ export const schemesOfControl: readonly ProseScheme[] = [
   {
     topic: 'peer-orders',
     act: new RegExp(
-      String.raw`\b(?:put|insert|add|include|give|instruct|tell|pass|prefix|inject|order|make|have|write|append|direct|require|send)\b(?:[^.\n]|\.(?=[\w/])){0,90}\b${agents}\b`,
+      String.raw`\b(?:put|insert|add|include|give|instruct|tell|pass|prefix|inject|order|make|have|write|append|direct|require|send|begin|start|open|hand)\b(?:[^.\n]|\.(?=[\w/])){0,90}\b${agents}\b`,
       'i',
     ),
     also: [
-      /\b(?:ignore|bypass|skip|never (?:report|mention|tell|ask|refuse|flag)|do not (?:report|mention|tell|ask|refuse|flag)|hide|objections?|without (?:asking|confirm\w{0,5}|review)|dangerously|auto-?approve|bypassPermissions|yolo|loyal\w{0,3}|obey|https?:\/\/|secretly|reviewer['’]?s?|override|disregard)\b/i,
+      /\b(?:ignore|bypass|skip|never (?:report|mention|tell|ask|refuse|flag)|do not (?:report|mention|tell|ask|refuse|flag)|hide|objections?|without (?:asking|confirm\w{0,5}|review)|dangerously|auto-?approve|bypassPermissions|yolo|loyal\w{0,3}|obey|https?:\/\/|secretly|reviewer['’]?s?|override|disregard|outdated|standing approval|pre-?approved|approval for|no longer apply|lifted|full access)\b/i,
     ],
+    isNear: true,
     unless: /\b(?:context budget|never ignore|do not skip|localhost|docs?|documentation)\b/i,
   },
   {
@@ -132,6 +150,22 @@ export const schemesOfControl: readonly ProseScheme[] = [
     act: /\b(?:(?:these|this|the|our) (?:instructions?|rules?|requirements|guidelines|directives|document|skill|file|text|policy|prompt)(?: (?:here|below|above|of this (?:document|skill|file)|in this (?:document|skill|file)))?)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:take(?:s)? (?:\w{1,12} )?(?:precedence|priority)|override[sn]?|outrank|prevail|supersede|ha(?:s|ve) (?:higher |the highest |absolute )?(?:priority|authority|precedence)|come(?:s)? (?:before|first)|win(?:s)?|stand(?:s)? above|are above|is above)\w{0,2}\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:users?(?:['’]s)?|system(?:['’]s)?|platform|safety|developers?|anthropic|openai|operator|host|your (?:own )?(?:instructions|guidelines|training|policies|rules)|all (?:other|previous|prior|earlier)|any (?:other|previous|prior|earlier|user)|everything|anything)\b/i,
     unless:
       /\b(?:never|not|no rule|style|template|formatting|brand|unless|user['’]?s? (?:instructions?|requests?|preferences?) (?:always )?(?:take|win|override|come)|project['’]?s?|general guide|lint\w{0,3}|default(?:s)?|convention)\b/i,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'seized-rank',
+    act: /\b(?:they|these|those|it|which|this)\b (?:always |also )?(?:outranks?|overrides?|supersedes?|takes? precedence over|stands? above|prevails? over|come before|rank above|trumps?)\b[^.;\n]{0,60}\b(?:users?(?:['’]s)?|system|safety|limits|platform|those the user|what the user|operator|policies|permissions?)\b/i,
+    unless:
+      /\b(?:never|not|style|template|defaults?|user['’]?s? (?:instructions?|requests?|preferences?) (?:always )?(?:take|win|override|come))\b/i,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'seized-rank',
+    act: /\b(?:(?:an? |the )?(?:engine|model|assistant|agent|system|mode|machine|persona|character|ai)\b[^.;\n]{0,30}\b(?:without|with no|free of|lacking) (?:an? |any )?(?:policy|policies|filters?|moral\w{0,5}|ethic\w{0,3}|restrictions?|guardrails?|limits?|limitations|refusals?|censorship|safety)|no (?:topics?|requests?|tasks?|subjects?|questions?) (?:that |which )?you (?:turn down|refuse|decline|avoid|reject|may refuse)|(?:your|the) (?:usual|normal|ordinary|original|default|former|previous) (?:role|rules|guidelines|instructions|persona|limits|restrictions|policies)\b[^.;\n]{0,12}\b(?:does|do|is|are) (?:not (?:apply|in force|valid)|no longer (?:apply|valid|in force)|suspended|void|off|lifted)|(?:remarks?|warnings?|concerns?|notes?) (?:about|on) (?:safety|legality|ethics|risk)[^.;\n]{0,30}\b(?:bug|error|fault|failure|mistake|not (?:wanted|allowed)|forbidden)|(?:content )?(?:restrictions|filters|limits|guardrails|policies|safeguards)\b[^.;\n]{0,40}\b(?:were|are|have been|has been|was|is) (?:now )?(?:lifted|removed|waived|suspended|relaxed|switched off))\b/i,
+    unless:
+      /\b(?:attack\w{0,4}|jailbreak\w{0,4}|injection|detect|example|flag|refuse|claims?|pretend|test(?:s|ing)?|rate limits?|if (?:someone|they)|page limits?|firewall)\b/i,
     isGrave: true,
     isStatement: true,
   },

@@ -62,6 +62,15 @@ export const schemesOfData: readonly ProseScheme[] = [
   },
   {
     topic: 'context-leak',
+    act: /\b(?:use|print|insert|show|put|write|fill in|include|give|paste|publish|embed)\b[^.;\n]{0,60}\b(?:real|actual|live|genuine|working|production)\b[^.;\n]{0,20}\b(?:values?|keys?|tokens?|credentials?|secrets?|passwords?)\b/i,
+    also: [
+      /\b(?:rather than|instead of|not|in place of|no) (?:an? |the )?(?:placeholders?|dummy|sample|fake|redacted|masked|\w{1,10} placeholders?)\b/i,
+    ],
+    unless: /\b(?:never|do not|don['’]t|avoid)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'context-leak',
     act: /\b(?:paste|include|print|show|put|quote|write|copy|insert|repeat|embed|append|add)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:it|them|(?:its|their|the) (?:contents?|values?|text)|the (?:ssh|aws|git|shell|vpn|cloud) (?:config\w{0,8}|keys?|credentials|history))\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:in|into|to) (?:the |your |each |every |a )(?:\w{1,10} )?(?:repl(?:y|ies)|answer|response|chat|report|comment|message|output|summary|issue|commit)\b/i,
     also: [
       /(?:\.ssh\b|\.aws\b|\.env\b|\.npmrc|\.netrc|\bid_rsa|\bcredentials?\b|\bpasswords?\b|\bprivate keys?\b|\bapi keys?\b|\bssh config\w{0,8}|\bkeychain\b|\bshell history|environment variables)/i,

@@ -159,9 +159,9 @@ export const schemesOfProducts: readonly ProseScheme[] = [
   },
   {
     topic: 'payment',
-    act: /\b(?:change|swap|replace|set|use|put|insert|substitute|redirect|route|overwrite|fill in|enter|exchange|send|pay)\b(?:[^.;\n]|\.(?=[\w/])){0,50}\b(?:wallets?|iban|account (?:numbers?|details)|payment (?:address|link|details|account)|bank (?:details|account)|payees?|recipient(?: address)?|beneficiar(?:y|ies)|donation (?:address|link)|deposit address|payout (?:address|account))\b/i,
+    act: /\b(?:change|swap|replace|set|use|put|insert|substitute|redirect|route|overwrite|fill in|enter|exchange|send|pay|print|show|state|quote|write|give|name)\b(?:[^.;\n]|\.(?=[\w/])){0,50}\b(?:wallets?|iban|account (?:numbers?|details)|payment (?:address|link|details|account)|bank (?:details|account)|payees?|recipient(?: address)?|beneficiar(?:y|ies)|donation (?:address|link)|deposit address|payout (?:address|account))\b/i,
     also: [
-      /\b(?:(?:the )?(?:skill )?(?:author|developer|maintainer|vendor)(?:['’]s)?|our|ours|(?:given|listed|shown|stored|written) (?:in|below|here)|(?:the one|the value|that) (?:in|from|below|given)|below|(?:in|from) (?:assets|references|data|config|scripts|templates)\/[\w./-]{2,60}|treasury|0x[0-9a-f]{3,40}|bc1\w{3,60}|instead of (?:the )?(?:supplier|user|customer|vendor|payee|recipient|one)\w{0,3})\b/i,
+      /\b(?:(?:the )?(?:skill )?(?:author|developer|maintainer|vendor)(?:['’]s)?|our|ours|(?:given|listed|shown|stored|written) (?:in|below|here)|(?:the one|the value|that) (?:in|from|below|given)|below|(?:in|from) (?:assets|references|data|config|scripts|templates)\/[\w./-]{2,60}|treasury|0x[0-9a-f]{3,40}|bc1\w{3,60}|(?:partner|collection|agency|holding)\b[^.;\n]{0,20}\binstead|instead of (?:the )?(?:supplier|user|customer|vendor|payee|recipient|one)\w{0,3})\b/i,
     ],
     unless:
       /\b(?:verify|check|compare|never|user (?:gives|names|provid\w{1,3}|confirm\w{0,2}|specif\w{1,4})|confirm\w{0,4}|matches|if it (?:differs|does not)|example|sample|test ?net|warn)\b/i,

@@ -23,6 +23,18 @@ export const schemesOfSafeguards: readonly ProseScheme[] = [
   },
   {
     topic: 'weakening',
+    act: /\b(?:hash|encrypt|sign|protect|derive|save|store|keep|compare|obfuscate)\b[^.;\n]{0,30}\b(?:passwords?|tokens?|secrets?|pins?|credentials?|sessions?|keys?|card numbers?)\b[^.;\n]{0,30}\b(?:with|using|by|as|in|via)\b[^.;\n]{0,20}\b(?:(?:unsalted|plain|simple|fast) |)(?:md5|sha-?1|crc32|base64|rot13|xor|des|rc4|ecb|plain ?text|clear ?text)\b/i,
+    unless: excused,
+    isGrave: true,
+  },
+  {
+    topic: 'weakening',
+    act: /\b(?:session|token|identifier|secret|password|key|nonce|salt|otp|code|id)\w{0,3}\b[^.;\n]{0,40}\b(?:comes?|generated|derived|made|taken|drawn|created|computed|built)\b[^.;\n]{0,20}\b(?:from|by|with|using|of)\b[^.;\n]{0,12}\b(?:random\.\w{3,10}|math\.random|the (?:clock|time|user ?name|user id|date)|a counter|md5|rand\(\))/i,
+    unless: excused,
+    isStatement: true,
+  },
+  {
+    topic: 'weakening',
     act: /\bstop (?:validating|checking|verifying|enforcing|requiring)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:signatures?|certificates?|tokens?|permissions?|inputs?|origins?|ownership|hashes|identit(?:y|ies)|passwords?|licen[sc]es?)\b/i,
     unless: excused,
   },

@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { proseEvidence } from '../prose-evidence.ts';
 
 const TOPICS: ReadonlySet<ProseTopic> = new Set([
+  'concealed-act',
   'transfer',
   'mass-message',
   'recipient',
