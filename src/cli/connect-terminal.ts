@@ -12,6 +12,7 @@ type Environment = {
 export function connectTerminal({ noColor, forceColor, terminalKind }: Environment): Terminal {
   const isOutTerminal = isatty(1);
   const isForced = isSet(forceColor) && forceColor !== '0' && forceColor !== 'false';
+  let signal: AbortSignal | undefined;
   const mayColor = isForced || (isOutTerminal && terminalKind !== 'dumb');
   return {
     cwd: process.cwd(),
@@ -22,9 +23,19 @@ export function connectTerminal({ noColor, forceColor, terminalKind }: Environme
     isErrorTerminal: isatty(2),
     hasColors: mayColor && !isSet(noColor),
     columns: isOutTerminal ? Math.min(Math.max(process.stdout.columns, 40), 120) : 80,
+    get signal() {
+      return (signal ??= interruptSignal());
+    },
     now: () => new Date(),
     elapsed: () => performance.now(),
   };
+}
+
+/** Only made when asked for: a program that listens for Ctrl-C no longer ends by it. */
+function interruptSignal(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
 }
 
 function isSet(value: string | undefined): boolean {

@@ -41,6 +41,10 @@ export async function formatReport(terminal: Terminal, input: Input): Promise<st
       const { viewScanResult } = await import('../render/view-scan-result.ts');
       return defuseLogLines(renderMarkdown({ view: viewScanResult(result) }));
     }
+    case 'agent': {
+      const { renderAgent } = await import('../render/render-agent.ts');
+      return defuseLogLines(renderAgent({ result, gate: input.gate }));
+    }
     case 'text': {
       const { renderConsole } = await import('../render/render-console.ts');
       const text = renderConsole({

@@ -4,6 +4,8 @@ import { engineVersion } from '../engine/engine-version.ts';
 import { defuseLogLines } from '../render/defuse-log-lines.ts';
 import { inertText } from '../render/inert-text.ts';
 import type { ExitCode } from './exit-code.ts';
+import { baselineCommand } from './baseline-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { fixCommand } from './fix-command.ts';
 import { indexCommand } from './index-command.ts';
 import { rulesCommand } from './rules-command.ts';
@@ -22,7 +24,14 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .configureOutput({ writeOut: terminal.writeOut, writeErr: terminal.writeError })
     .exitOverride()
     .showHelpAfterError('(run skillgate --help for the commands and options)');
-  for (const command of [scanCommand, fixCommand, rulesCommand, indexCommand]) {
+  for (const command of [
+    scanCommand,
+    fixCommand,
+    baselineCommand,
+    explainCommand,
+    rulesCommand,
+    indexCommand,
+  ]) {
     const sub = command(terminal, setExitCode);
     program.addCommand(sub.copyInheritedSettings(program));
     for (const nested of sub.commands) nested.copyInheritedSettings(sub);

@@ -12,6 +12,7 @@ import { findTargets } from './find-targets.ts';
 import type { FixCommandOptions } from './fix-command-options.ts';
 import { formatFixDiff } from './format-fix-diff.ts';
 import { formatFixSummary } from './format-fix-summary.ts';
+import { readPolicy } from './read-policy.ts';
 import type { ScanUnit, UnitContent } from './scan-unit.ts';
 import type { Terminal } from './terminal.ts';
 import { writeFixedFile } from './write-fixed-file.ts';
@@ -30,7 +31,8 @@ const THRESHOLD = 70;
 export async function runFix(terminal: Terminal, { paths, options }: Input): Promise<ExitCode> {
   const isWanted = readSelection(options);
   const targets = await findTargets(terminal, { paths, options });
-  const scanOptions = { now: terminal.now() };
+  const policy = await readPolicy({ cwd: terminal.cwd, now: terminal.now() });
+  const scanOptions = { now: terminal.now(), suppressions: policy.suppressions };
   const units: Unit[] = [];
   const known: string[] = [];
   for (const unit of targets.flatMap((target) => target.units)) {

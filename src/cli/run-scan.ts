@@ -6,6 +6,7 @@ import type { ScanOptions } from '../engine/scan-options.ts';
 import type { ScanResult } from '../engine/scan-result.ts';
 import { incompleteText } from '../render/incomplete-text.ts';
 import { defuseLogLines } from '../render/defuse-log-lines.ts';
+import { inertText } from '../render/inert-text.ts';
 import { findTargets } from './find-targets.ts';
 import type { Target } from './find-units.ts';
 import { formatReport } from './format-report.ts';
@@ -13,6 +14,7 @@ import { joinScanResults } from './join-scan-results.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { ScanCommandOptions } from './scan-command-options.ts';
 import { readIndex } from './read-index.ts';
+import { readPolicy } from './read-policy.ts';
 import { scanUnits } from './scan-units.ts';
 import type { Terminal } from './terminal.ts';
 import { writeReport } from './write-report.ts';
@@ -24,18 +26,23 @@ export async function runScan(
   terminal: Terminal,
   { targets: paths, options }: Input,
 ): Promise<ExitCode> {
-  const failOn = parseFailOn(options.failOn ?? ['critical']);
   const startedAt = terminal.now();
+  const policy = await readPolicy({ ...options, cwd: terminal.cwd, now: startedAt });
+  const failOn = parseFailOn(options.failOn ?? policy.config?.['fail-on'] ?? ['critical']);
+  const threshold = options.threshold ?? policy.config?.threshold ?? 70;
+  for (const note of policy.notes) terminal.writeError(`${inertText(note)}\n`);
   const start = terminal.elapsed();
   const scanOptions: ScanOptions = {
     now: startedAt,
     layer2: options.layer2,
+    suppressions: policy.suppressions,
     ...(options.type === undefined ? {} : { kind: options.type }),
     ...(options.index === undefined
       ? {}
       : { upstream: await readIndex(terminal.cwd, options.index) }),
   };
-  const targets = await findTargets(terminal, { paths, options });
+  const exclude = [...(options.exclude ?? []), ...(policy.config?.paths.exclude ?? [])];
+  const targets = await findTargets(terminal, { paths, options: { ...options, exclude } });
   const units = targets.flatMap((target) => target.units);
   const { results, readLine } = await scanUnits(terminal, { units, options: scanOptions });
   const result = joinScanResults({
@@ -45,7 +52,7 @@ export async function runScan(
   const durationMs = terminal.elapsed() - start;
   const counts = countFindings(result.artefacts.flatMap(({ findings }) => findings));
   const { trustScore } = result;
-  const gate = decideScanGate({ trustScore, counts, threshold: options.threshold, failOn });
+  const gate = decideScanGate({ trustScore, counts, threshold, failOn });
   const report = { result, results, counts, gate, startedAt, durationMs, readLine };
 
   const isSingle = isOneScan(targets, result);

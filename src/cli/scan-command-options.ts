@@ -4,18 +4,22 @@ import type { ScanType } from '../contract/scan-type.ts';
 export type ScanCommandOptions = {
   readonly type?: ScanType;
   readonly listTypes?: true;
-  readonly threshold: number;
+  readonly threshold?: number;
   readonly failOn?: readonly string[];
-  readonly format: 'text' | 'json' | 'sarif' | 'markdown';
+  readonly format: 'text' | 'json' | 'sarif' | 'markdown' | 'agent';
   readonly output?: string;
   readonly sarifFile?: string;
   readonly quiet?: true;
   readonly verbose?: true;
+  readonly watch?: true;
   readonly stdin?: true;
   readonly filename?: string;
   readonly layer2: boolean;
   readonly offline?: true;
   readonly strict?: true;
   readonly index?: string;
+  readonly baseline?: string;
+  /** False with `--no-config`. */
+  readonly config?: string | false;
   readonly exclude?: readonly string[];
 };

@@ -1,10 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { ApiError } from '../contract/api-error.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { ScanCommandOptions } from './scan-command-options.ts';
 import { scanTypeTexts } from './scan-type-texts.ts';
 import type { Terminal } from './terminal.ts';
 
-const formats = ['text', 'json', 'sarif', 'markdown'] as const;
+const formats = ['text', 'json', 'sarif', 'markdown', 'agent'] as const;
 
 /** `skillgate scan [path…]`: the engine itself is only loaded when there is something to scan. */
 export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) => void): Command {
@@ -15,13 +16,21 @@ export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) =>
       new Option('--type <scan_type>', 'declare the type').choices(Object.keys(scanTypeTexts)),
     )
     .option('--list-types', 'print the types')
-    .option('--threshold <score>', 'the gate fails below this trust score', readThreshold, 70)
+    .option(
+      '--threshold <score>',
+      'the gate fails below this trust score (default: 70)',
+      readThreshold,
+    )
     .option('--fail-on <list>', 'the gate fails on these severities (default: critical)', collect)
+    .option('--config <file>', 'settings (default: .github/skillgate.yml or .skillgate.yml)')
+    .option('--no-config', 'obey no settings or baseline of the scanned folder')
+    .option('--baseline <file>', 'accepted findings (default: skillgate-baseline.json beside them)')
     .addOption(new Option('--format <format>', 'output format').choices(formats).default('text'))
     .option('--output <file>', 'write the report to a file')
     .option('--sarif-file <file>', 'also write SARIF to a file')
     .option('--quiet', 'print the score only')
     .option('--verbose', 'more detail')
+    .option('--watch', 'scan again whenever a file changes')
     .option('--stdin', 'read standard input')
     .option('--filename <path>', 'name standard input, for detection and locations')
     .option('--no-layer2', 'leave out the behavioural analysis')
@@ -39,7 +48,17 @@ export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) =>
       }
       const { runScan } = await import('./run-scan.ts');
       const isBare = paths.length === 0 && options.stdin !== true;
-      setExitCode(await runScan(terminal, { targets: isBare ? ['.'] : paths, options }));
+      const targets = isBare ? ['.'] : paths;
+      const scan = (): Promise<ExitCode> => runScan(terminal, { targets, options });
+      if (options.watch !== true) {
+        setExitCode(await scan());
+        return;
+      }
+      if (options.stdin === true) {
+        throw new ApiError('VALIDATION_ERROR', '--watch needs paths: leave out --stdin.');
+      }
+      const { watchScan } = await import('./watch-scan.ts');
+      setExitCode(await watchScan(terminal, { paths: targets, scan }));
     });
 }
 

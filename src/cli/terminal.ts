@@ -11,6 +11,8 @@ export type Terminal = {
   readonly hasColors: boolean;
   /** Of standard output; 80 where it is no terminal. */
   readonly columns: number;
+  /** Aborted when the person asks to stop. */
+  readonly signal: AbortSignal;
   readonly now: () => Date;
   /** Milliseconds from an arbitrary start, for durations. */
   readonly elapsed: () => number;

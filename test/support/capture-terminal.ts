@@ -19,6 +19,7 @@ export function captureTerminal(
     isErrorTerminal: false,
     hasColors: false,
     columns: 80,
+    signal: new AbortController().signal,
     now: () => new Date('2026-03-01T09:30:00.000Z'),
     elapsed: () => 0,
     ...overrides,

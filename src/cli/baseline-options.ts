@@ -1,0 +1,9 @@
+/** The options of `skillgate baseline` as the command line parser leaves them. */
+export type BaselineOptions = {
+  readonly baseline?: string;
+  readonly exclude?: readonly string[];
+  /** Given for `create` and `update`. */
+  readonly reason?: string;
+  readonly expires?: string;
+  readonly owner?: string;
+};
