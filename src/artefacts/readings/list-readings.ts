@@ -8,6 +8,9 @@ import { executedTexts } from './executed-texts.ts';
 import { foldScript } from './fold-script.ts';
 import { foldShell } from './fold-shell.ts';
 import { inlineDecoded } from './inline-decoded.ts';
+import { plainWords } from './plain-words.ts';
+import { reorderText } from './reorder-text.ts';
+import { unframeText } from './unframe-text.ts';
 import { unveilText } from './unveil-text.ts';
 
 /** Decoded texts of one file that are read as files of their own. */
@@ -17,7 +20,15 @@ const MAX_DECODED = 40;
 type Step = (view: TextView, file: TextFile) => TextView | null;
 
 /** The order matters: letters first, then what is put together of them. */
-const steps: readonly Step[] = [unveilText, foldShell, foldScript, inlineDecoded];
+const steps: readonly Step[] = [
+  reorderText,
+  unveilText,
+  plainWords,
+  foldShell,
+  foldScript,
+  inlineDecoded,
+  unframeText,
+];
 
 /** The readings of a file: itself under its own path where its text reads differently, and the texts that it carries. */
 export function listReadings(file: TextFile, files: readonly TextFile[]): TextFile[] {
