@@ -1,5 +1,5 @@
 import { mayMatch } from './may-match.ts';
-import { countCommonWords } from './readings/count-common-words.ts';
+import { isClearer } from './readings/is-clearer.ts';
 import type { TextView } from './text-view.ts';
 
 /** Where a text says that letters were moved. */
@@ -9,9 +9,12 @@ const MIRRORED = /revers|backward|mirror|right[- ]to[- ]left|from the (?:end|bac
 const MAX_LINES = 200;
 
 /** Lines that become language when their letters are moved back; tried only where the text speaks of that. */
-export function* decodeLines(
-  { text, sketch }: Pick<TextView, 'text' | 'sketch'>,
-): Iterable<{ step: string; start: number; end: number; text: string }> {
+export function* decodeLines({ text, sketch }: Pick<TextView, 'text' | 'sketch'>): Iterable<{
+  step: string;
+  start: number;
+  end: number;
+  text: string;
+}> {
   const isRotated = mayMatch(sketch, ROTATED) && ROTATED.test(text);
   const isMirrored = mayMatch(sketch, MIRRORED) && MIRRORED.test(text);
   if (!isRotated && !isMirrored) return;
@@ -23,9 +26,9 @@ export function* decodeLines(
       const part = line.slice(from);
       const place = { start: match.index + from, end: match.index + line.length };
       const rotated = isRotated ? rot13(part) : '';
-      if (isBetter(rotated, part)) yield { step: 'rot13', ...place, text: rotated };
+      if (isClearer(rotated, part)) yield { step: 'rot13', ...place, text: rotated };
       const mirrored = isMirrored ? [...part].reverse().join('') : '';
-      if (isBetter(mirrored, part)) yield { step: 'reversed', ...place, text: mirrored };
+      if (isClearer(mirrored, part)) yield { step: 'reversed', ...place, text: mirrored };
     }
   }
 }
@@ -34,16 +37,6 @@ export function* decodeLines(
 function startsOf(line: string): number[] {
   const colon = line.search(/:\s/);
   return colon < 0 ? [0] : [colon + 2];
-}
-
-function isBetter(decoded: string, plain: string): boolean {
-  if (decoded === '') return false;
-  const after = countCommonWords(decoded);
-  return (
-    after.common >= 3 &&
-    after.common * 3 >= after.all &&
-    after.common > countCommonWords(plain).common * 2
-  );
 }
 
 function rot13(text: string): string {

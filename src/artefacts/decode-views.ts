@@ -1,6 +1,7 @@
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { composeView } from './compose-view.ts';
 import { decodeLines } from './decode-lines.ts';
+import { isClearer } from './readings/is-clearer.ts';
 import { findRuns } from './find-runs.ts';
 import type { TextView } from './text-view.ts';
 
@@ -146,8 +147,12 @@ function* decodeWords(text: string): Iterable<Decoded> {
   for (const match of text.matchAll(/["'`]([^"'`\n]{20,400})["'`]/g)) {
     const inner = match[1] ?? '';
     const place = { start: match.index + 1, end: match.index + 1 + inner.length };
-    yield { step: 'reversed', ...place, text: [...inner].reverse().join('') };
-    yield { step: 'rot13', ...place, text: rot13(inner) };
+    for (const [step, text] of [
+      ['reversed', [...inner].reverse().join('')],
+      ['rot13', rot13(inner)],
+    ] as const) {
+      if (isClearer(text, inner)) yield { step, ...place, text };
+    }
   }
 }
 

@@ -30,11 +30,11 @@ export function findMcpServers(file: TextFile): readonly McpServer[] {
 
 function readServers(file: TextFile): McpServer[] {
   return findConfigs(file, WORTH).flatMap(({ root, isFence }) =>
-      [...walkConfig(root)]
-        .filter(({ key, kind }) => kind === 'object' && MAPS.test(key))
-        .flatMap(({ entries }) => entries)
-        .filter((entry) => entry.kind === 'object' && isServer(entry))
-        .map((node) => toServer(node, isFence)),
+    [...walkConfig(root)]
+      .filter(({ key, kind }) => kind === 'object' && MAPS.test(key))
+      .flatMap(({ entries }) => entries)
+      .filter((entry) => entry.kind === 'object' && isServer(entry))
+      .map((node) => toServer(node, isFence)),
   );
 }
 

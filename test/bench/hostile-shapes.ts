@@ -64,7 +64,14 @@ const markdown: readonly (readonly [string, (length: number) => string])[] = [
   ['quotation marks', fill('"a" “b” ')],
   ['addresses', lines((index) => `https://h${index}.example.test/p?q=${index}`)],
   ['mail addresses', fill('a@b.test ')],
-  ['front matter that never ends', inside('---\n', lines((index) => `k${index}: v`), '')],
+  [
+    'front matter that never ends',
+    inside(
+      '---\n',
+      lines((index) => `k${index}: v`),
+      '',
+    ),
+  ],
   ['keywords of all rules', lines((index) => words[index % words.length] ?? '')],
   ['keywords in one line', fill(`${words.join(' ')} `)],
   ['all bad examples', fill(bads.join('\n\n'))],
@@ -89,7 +96,7 @@ const markdown: readonly (readonly [string, (length: number) => string])[] = [
 const shell: readonly (readonly [string, (length: number) => string])[] = [
   ['nested substitutions', fill('$(')],
   ['closed substitutions', nest('$(', ')')],
-  ['open quotes', fill("'\"")],
+  ['open quotes', fill('\'"')],
   ['here documents', fill('cat <<A\n')],
   ['pipes', fill('a|')],
   ['open braces', fill('${a:-')],
@@ -105,7 +112,11 @@ const code: readonly (readonly [string, string, (length: number) => string])[] =
   [
     'assignments in Python',
     'a.py',
-    inside('import os, requests\n', lines((index) => `v${index} = v${index - 1} + os.environ`), ''),
+    inside(
+      'import os, requests\n',
+      lines((index) => `v${index} = v${index - 1} + os.environ`),
+      '',
+    ),
   ],
   [
     'functions in Python',
@@ -120,11 +131,7 @@ const code: readonly (readonly [string, string, (length: number) => string])[] =
   ['minified script', 'a.js', fill('var a=function(b){return b(a)};fetch(process.env.A+a);')],
   ['nested functions', 'a.js', nest('(()=>{', '})()')],
   ['template strings', 'a.js', fill('`${')],
-  [
-    'concatenations',
-    'a.js',
-    inside("eval('a'", fill("+'b'"), ')'),
-  ],
+  ['concatenations', 'a.js', inside("eval('a'", fill("+'b'"), ')')],
   ['regular expressions', 'a.js', fill('/(')],
 ];
 
@@ -144,7 +151,15 @@ const data: readonly (readonly [string, string, (length: number) => string])[] =
   ['aliases', 'a.yaml', lines((index) => `a${index}: &a${index} [*a${index - 1}, *a${index - 1}]`)],
   ['nested flow maps', 'a.yaml', nest('{a: ', '}')],
   ['deep keys', 'a.yaml', lines((index) => `${' '.repeat(index % 400)}k:`)],
-  ['workflow steps', '.github/workflows/a.yml', inside('on: push\njobs:\n  a:\n    steps:\n', lines(() => '      - run: echo ${{ github.event.issue.title }}'), '')],
+  [
+    'workflow steps',
+    '.github/workflows/a.yml',
+    inside(
+      'on: push\njobs:\n  a:\n    steps:\n',
+      lines(() => '      - run: echo ${{ github.event.issue.title }}'),
+      '',
+    ),
+  ],
   ['tables of TOML', 'config.toml', lines((index) => `[a.b${index}]\nk = 1`)],
 ];
 

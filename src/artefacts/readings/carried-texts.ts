@@ -49,7 +49,7 @@ function foldCells(text: string): Rewriting[] {
   ];
 }
 
-const MARKUP = /<text\b|<desc\b|<title\b|<metadata\b|<foreignObject\b|<script\b|<!--|\bon\w+=/i;
+const MARKUP = /<text\b|<desc\b|<foreignObject\b|<script\b/i;
 const TAG = /<(?:[^<>"']|"[^"<]{0,4000}"|'[^'<]{0,4000}'){1,400}>/g;
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',

@@ -5,13 +5,16 @@ const MIN_LENGTH = 6;
 const TABLE_BITS = 19;
 const MASK = (1 << TABLE_BITS) - 1;
 
+/** What looks like a slip and is a word of its own. */
+const others: ReadonlySet<string> = new Set(['finnish', 'causal', 'trail', 'martial', 'diary']);
+
 /** Slips of one finger in longer common words → the word. */
 const slips = collectSlips();
 /** Which hashes a slip has, so that ordinary words cost no more than their letters. */
 const table = new Uint8Array(1 << TABLE_BITS);
 for (const slip of slips.keys()) table[hashOf(slip)] = 1;
 
-/** Longer common words with two letters swapped, one doubled or one left out, with the word that was meant. */
+/** Longer common words with two letters swapped or one doubled, with the word that was meant. */
 export function findMisspelt(text: string): Rewriting[] {
   const changes: Rewriting[] = [];
   let hash = 0;
@@ -58,9 +61,9 @@ function collectSlips(): ReadonlyMap<string, string> {
       const [a, b] = [word.charAt(at), word.charAt(at + 1)];
       const swapped = head + b + a + word.slice(at + 2);
       const doubled = head + a + word.slice(at);
-      const shorter = head + word.slice(at + 1);
-      for (const slip of word.length > 7 ? [swapped, doubled, shorter] : [swapped, doubled]) {
-        if (!commonWords.has(slip) && !isInflected(slip)) found.set(slip, word);
+      for (const slip of [swapped, doubled]) {
+        if (!commonWords.has(slip) && !others.has(slip) && !isInflected(slip))
+          found.set(slip, word);
       }
     }
   }

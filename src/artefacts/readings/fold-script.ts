@@ -21,7 +21,7 @@ const passes: readonly Pass[] = [
   {
     language: 'both',
     pattern: new RegExp(
-      `(?<![\\w'"\`])(?:${LITERAL})(?:\\s{0,20}\\+\\s{0,20}(?:${LITERAL})){1,60}`,
+      `(?<![\\w'"\`])(?:${LITERAL})(?:\\s{0,20}\\+\\s{0,20}(?:${LITERAL})){1,60}(?!\\s{0,4}[.[\\w'"])`,
       'g',
     ),
     change: ([whole]) => join(whole),

@@ -5,8 +5,10 @@ import { shellCommands } from './shell-commands.ts';
 
 const ANSI = /\$('(?:[^'\\\n]|\\.){1,4000}')/g;
 /** Quotes that are closed at once, and a backslash before a letter, inside of a word. */
-const EMPTY = /(?<=\w)(?:''|""|\\(?=[a-z]))(?=\w)/g;
-const DEFAULT = /\$\{[A-Za-z_]\w{0,40}:?[-=]([\w./:~@-]{1,200})\}/g;
+const SPLIT = /(?<![\w\\'"$-])[a-z][\w.]{0,8}(?:''|""|\\(?=[a-z]))[\w.]{1,12}(?![\w'"])/g;
+const SEPARATOR = /\$\{IFS[^}\n]{0,12}\}|\$IFS(?:\$\d)?/g;
+const DEFAULT =
+  /(?<=^|[|;&(]|\bsudo|\bthen|\bdo)([ \t]{0,40})["']?\$\{[A-Za-z_]\w{0,40}:?[-=]([\w./-]{1,40})\}["']?/gm;
 const GLOB = /(?<![\w$*?])(?:\/[\w?*[\]]{1,12}){0,4}\/([\w.?*[\]]{1,12})(?=[\s"');|&]|$)/g;
 const BRACES = /(?<=^|[|;&(]\s{0,8})\{([\w./-]{1,30}(?:,[^\s{},]{1,300}){1,40})\}/gm;
 
@@ -14,11 +16,17 @@ const BRACES = /(?<=^|[|;&(]\s{0,8})\{([\w./-]{1,30}(?:,[^\s{},]{1,300}){1,40})\
 export function foldShellWords(code: string): Rewriting[] {
   return [
     ...rewriteMatches(code, ANSI, ([, literal]) => plainWord(readLiteral(literal ?? ''))),
-    ...rewriteMatches(code, EMPTY, () => ''),
-    ...rewriteMatches(code, DEFAULT, ([, word]) => word ?? null),
+    ...rewriteMatches(code, SPLIT, ([word]) => joinCommand(word)),
+    ...rewriteMatches(code, SEPARATOR, () => ' '),
+    ...rewriteMatches(code, DEFAULT, ([, blanks = '', word = '']) => blanks + word),
     ...rewriteMatches(code, GLOB, ([, name]) => findCommand(name ?? '')),
     ...rewriteMatches(code, BRACES, ([, words]) => words?.replaceAll(',', ' ') ?? null),
   ];
+}
+
+function joinCommand(word: string): string | null {
+  const joined = word.replaceAll(/['"\\]/g, '');
+  return shellCommands.includes(joined) ? joined : null;
 }
 
 /** A single word is joined to its neighbours; anything else keeps quotes. */

@@ -1,7 +1,6 @@
 import { rewriteView, type Rewriting } from '../rewrite-view.ts';
 import type { TextFile } from '../text-file.ts';
 import type { TextView } from '../text-view.ts';
-import { unfoldView } from '../unfold-view.ts';
 import { codeRanges } from './code-ranges.ts';
 import { foldShellNames } from './fold-shell-names.ts';
 import { foldShellRunners } from './fold-shell-runners.ts';
@@ -25,7 +24,7 @@ const passes: readonly Pass[] = [
 export function foldShell(view: TextView, file: TextFile): TextView | null {
   if (!codeRanges(view.text, file.format).some(({ language }) => language === 'shell')) return null;
   if (!WORTH.test(view.text)) return null;
-  let folded: TextView | null = file.format === 'shell' ? unfoldView(view) : null;
+  let folded: TextView | null = null;
   for (const pass of passes) folded = runPass(folded ?? view, file, pass) ?? folded;
   return folded;
 }

@@ -44,14 +44,22 @@ export function plainWords(view: TextView, file: TextFile): TextView | null {
 
 const passes: readonly ((text: string) => Rewriting[])[] = [
   (text) => [
-    ...rewriteMatches(text, SPACED, ([run]) => splitLetters(run.replaceAll(' ', ''))),
-    ...rewriteMatches(text, DOTTED, ([run]) => run.replaceAll(/[^A-Za-z]/g, '')),
+    ...rewriteMatches(text, SPACED, ([run]) => joinSpaced(run)),
+    ...rewriteMatches(text, DOTTED, ([run]) =>
+      /[a-z][^A-Za-z][a-z]/.test(run) ? run.replaceAll(/[^A-Za-z]/g, '') : null,
+    ),
   ],
   narrowGaps,
   readDigits,
   findMisspelt,
   dropAsides,
 ];
+
+/** Letters that make no word are an enumeration. */
+function joinSpaced(run: string): string | null {
+  const words = splitLetters(run.replaceAll(' ', ''));
+  return /[A-Za-z]{4}/.test(words) ? words : null;
+}
 
 function narrowGaps(text: string): Rewriting[] {
   if (!WIDE.test(text)) return [];

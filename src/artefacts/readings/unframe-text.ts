@@ -12,7 +12,7 @@ const REFERENCE_LINK =
   /^\[[^\]\n]{1,60}\]:[ \t]{1,4}(?:#|<>|\S{1,80})[ \t]{1,4}(?:"([^"\n]{20,2000})"|\(([^)\n]{20,2000})\)|'([^'\n]{20,2000})')[ \t]*$/gm;
 const PICTURE = /!\[((?:[^\]\s]{1,80}[ \t]){6,200}[^\]\s]{1,80})\]\([^)\n]{0,300}\)/g;
 const WATCHWORD =
-  /\b(?:when|whenever|if|once|after|as soon as)\b[^,.\n"“]{2,60}["“][^"”\n]{2,60}["”][^,.\n]{0,20},[ \t]/gi;
+  /\b(?:when|whenever|if|once|after|as soon as)\b[^,.\n"“]{1,40}\b(?:says?|said|types?|writes?|wrote|mentions?|enters?|utters?|hears?|answers?|replies)\b[^,.\n"“]{0,20}["“][^"”\n]{2,60}["”][^,.\n]{0,20},[ \t]/gi;
 const POINTS_ON =
   /\b(?:body|below|rest of (?:this|the) (?:file|document|skill|text)|following text)\b/i;
 /** Lines before the reference that it may speak of. */
