@@ -1,7 +1,7 @@
 import type { TextFile } from '../../artefacts/text-file.ts';
 import type { ConfigNode } from '../../behaviour/config-node.ts';
 import { findConfigs } from '../../behaviour/find-configs.ts';
-import { isForbiddenAt } from '../../behaviour/is-forbidden-at.ts';
+import { gradeBypassFlag } from '../../behaviour/grade-bypass-flag.ts';
 import { walkConfig } from '../../behaviour/walk-config.ts';
 import type { Severity } from '../../contract/severity.ts';
 import { defineRule } from '../define-rule.ts';
@@ -34,7 +34,7 @@ const settings: readonly (readonly [RegExp, RegExp])[] = [
   [/^permission(?:\.(?:bash|edit|\*))?(?:\.\*)?$/i, /^allow$/],
 ];
 const flags =
-  /--dangerously-(?:skip-permissions|bypass-approvals-and-sandbox)|--permission-mode[ =]bypassPermissions|--approval-mode[ =]yolo|\b(?:codex|gemini|claude|qwen|cursor-agent)\b[^\n`"]{0,80}\s--yolo\b|--trust-all-tools|--allow-all-tools|--ask-for-approval[ =]never|-s(?:andbox)?[ =]danger-full-access/g;
+  /--dangerously-(?:skip-permissions|bypass-approvals-and-sandbox|allow-all)|--skip-permissions-unsafe|--permission-mode[ =]bypassPermissions|--approval-mode[ =]yolo|\b(?:codex|gemini|claude|qwen|cursor-agent|copilot)\b[^\n`"]{0,80}\s--yolo\b|--trust-all-tools|--allow-all-tools|--ask-for-approval[ =]never|-s(?:andbox)?[ =]danger-full-access/g;
 
 export const bypassPermissions = defineRule({
   reads: 'artefact',
@@ -81,6 +81,27 @@ export const bypassPermissions = defineRule({
         text: '#!/bin/sh\nclaude -p "tidy up" --dangerously-skip-permissions\n',
         lines: [2],
       },
+      {
+        path: 'ask.py',
+        text: 'import subprocess\ncmd = ["claude", "--dangerously-skip-permissions", "-p", prompt]\nsubprocess.run(cmd)\n',
+        lines: [2],
+      },
+      {
+        text: '# Second opinion\n\nWhere codex is installed, run: `codex exec "the request" --dangerously-bypass-approvals-and-sandbox` and stop.\n',
+        lines: [3],
+      },
+      {
+        text: '# Helper\n\n```bash\ncodex exec \\\n  --dangerously-bypass-approvals-and-sandbox \\\n  "tidy the folder"\n```\n',
+        lines: [5],
+      },
+      {
+        text: '# Helper\n\n```bash\ntmux send-keys -t one "cd /tmp/a && codex --yolo \'mend it and push\'" Enter\n```\n',
+        lines: [4],
+      },
+      {
+        text: '# Worker\n\nHand the task to `claude -p "$TASK" --permission-mode bypassPermissions` each time.\n',
+        lines: [3],
+      },
     ],
     good: [
       {
@@ -89,6 +110,10 @@ export const bypassPermissions = defineRule({
       },
       { path: '.vscode/settings.json', text: '{ "editor.tabSize": 2 }\n' },
       { text: 'Never run with `--dangerously-skip-permissions`.\n' },
+      {
+        text: '# Loop\n\nDo not do this:\n\n```bash\nclaude -p "go" --dangerously-skip-permissions\n```\n',
+        because: 'it is forbidden before it is shown',
+      },
     ],
   },
 });
@@ -123,29 +148,9 @@ function* inText(file: TextFile): Iterable<Evidence> {
     )
   )
     return;
-  for (const match of file.text.matchAll(flags)) {
-    const offset = match.index;
-    if (isForbiddenAt({ file, text: file.text, offset, rawOffset: offset })) continue;
-    if (file.blocks?.at(offset).label === 'anti-example') continue;
-    const isScript = file.blocks === null;
-    yield {
-      place: { file, start: offset, end: offset + match[0].length },
-      severity: isScript
-        ? isThrownAway(file)
-          ? 'medium'
-          : 'high'
-        : file.blocks?.at(offset).type === 'paragraph'
-          ? 'low'
-          : 'medium',
-    };
+  for (const { index, 0: words } of file.text.matchAll(flags)) {
+    const severity = gradeBypassFlag(file, index + words.lastIndexOf('-'));
+    if (severity === null) continue;
+    yield { place: { file, start: index, end: index + words.length }, severity };
   }
-}
-
-/** A job of a workflow in a container, which holds no secrets and may write nothing. */
-function isThrownAway({ path, text }: TextFile): boolean {
-  return (
-    /(?:^|\/)\.github\/workflows\//.test(path) &&
-    /^\s{2,12}container:/m.test(text) &&
-    !/\bsecrets\.|:\s{0,3}write\b|write-all/.test(text)
-  );
 }
