@@ -1,4 +1,5 @@
 import type { Place } from '../artefacts/place.ts';
+import type { ForeignOrder } from './foreign-order.ts';
 import type { ProseOrder } from './prose-order.ts';
 
 /** Neutral operations (threat catalogue, section 7): what happens, never whether it is bad. */
@@ -122,4 +123,6 @@ export type Fact = {
   readonly tools?: ReadonlySet<ToolEntry>;
   /** The sentence behind it, when a document orders it. */
   readonly order?: ProseOrder;
+  /** The same for a sentence in a language other than English. */
+  readonly foreign?: ForeignOrder;
 };

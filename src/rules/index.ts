@@ -131,6 +131,11 @@ import { covertStep } from './prose/covert-step.ts';
 import { destructiveOrder } from './prose/destructive-order.ts';
 import { excessiveAccess } from './prose/excessive-access.ts';
 import { fetchedInstructions } from './prose/fetched-instructions.ts';
+import { foreignCovertStep } from './prose/foreign-covert-step.ts';
+import { foreignDestruction } from './prose/foreign-destruction.ts';
+import { foreignOverride } from './prose/foreign-override.ts';
+import { foreignSafeguard } from './prose/foreign-safeguard.ts';
+import { foreignTransfer } from './prose/foreign-transfer.ts';
 import { humanLure } from './prose/human-lure.ts';
 import { outsideParty } from './prose/outside-party.ts';
 import { plantedInstruction } from './prose/planted-instruction.ts';
@@ -317,6 +322,11 @@ export const rules: readonly Rule[] = [
   destructiveOrder,
   excessiveAccess,
   fetchedInstructions,
+  foreignCovertStep,
+  foreignDestruction,
+  foreignOverride,
+  foreignSafeguard,
+  foreignTransfer,
   humanLure,
   outsideParty,
   plantedInstruction,
