@@ -1,17 +1,24 @@
 import { parseArgs } from 'node:util';
 import { benchCrashes } from './bench-crashes.ts';
 import { benchEngine } from './bench-engine.ts';
+import { benchPatterns } from './bench-patterns.ts';
 import { benchPullRequests } from './bench-pull-requests.ts';
+import { fuzzEngine } from './fuzz-engine.ts';
 
 /**
  * `npm run bench [-- --pull-requests 50]`: figures of this machine; compare ratios of one run, never across machines.
  * `npm run bench -- --crash [--kills 20]` kills the database under load instead, and fails when anything is lost.
+ * `npm run bench -- --fuzz 100000` scans so many broken inputs (F1); `--patterns [--seconds 240]` asks about every shipped
+ * pattern that has not been checked yet (F2).
  */
 const { values } = parseArgs({
   options: {
     'pull-requests': { type: 'string', default: '30' },
     crash: { type: 'boolean', default: false },
     kills: { type: 'string', default: '20' },
+    fuzz: { type: 'string' },
+    patterns: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '240' },
   },
 });
 
@@ -19,7 +26,9 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-if (values.crash) await reportCrashes(Number(values.kills));
+if (values.fuzz !== undefined) await reportFuzz(Number(values.fuzz));
+else if (values.patterns) await reportPatterns(Number(values.seconds));
+else if (values.crash) await reportCrashes(Number(values.kills));
 else await reportSpeed();
 
 async function reportCrashes(kills: number): Promise<void> {
@@ -55,4 +64,19 @@ async function reportSpeed(): Promise<void> {
   );
   say(`GitHub calls for each, blobs apart: ${flow.requestsEach.toFixed(1)}`);
   say(`server, largest resident set: ${flow.serverMegabytes.toFixed(0)} MB`);
+}
+
+async function reportFuzz(count: number): Promise<void> {
+  const outcome = await fuzzEngine({ count, seed: Date.now() % 1_000_000 });
+  say(`${String(outcome.scanned)} inputs, seed ${String(outcome.seed)}`);
+  say(`slowest: ${outcome.slowestMs.toFixed(0)} ms of CPU; findings: ${String(outcome.findings)}`);
+  say(`faults: ${String(outcome.faults.length)}`);
+  for (const fault of outcome.faults.slice(0, 20)) say(`  ${fault}`);
+  if (outcome.faults.length > 0) process.exitCode = 1;
+}
+
+async function reportPatterns(seconds: number): Promise<void> {
+  const counts = await benchPatterns({ root: process.cwd(), seconds, timeoutMs: 2000 });
+  for (const [name, count] of Object.entries(counts)) say(`${name.padEnd(12)}${String(count)}`);
+  if (counts.exponential > 0) process.exitCode = 1;
 }
