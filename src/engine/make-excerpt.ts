@@ -1,9 +1,7 @@
 import type { TextFile } from '../artefacts/text-file.ts';
+import { activeCharacters } from '../contract/active-characters.ts';
 import { limits } from './limits.ts';
 import { maskSecrets } from './mask-secrets.ts';
-
-const INVISIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e01ef}]|\p{Cs}/gu;
 
 /** What may need replacing: all but printable ASCII without markup and rows of spaces. */
 const ODD = /[^ !-;=?-~]| {2}/;
@@ -33,10 +31,13 @@ function clean(text: string): string {
 
 function makeInert(text: string): string {
   return text
-    .replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    .replaceAll(/[\t\n\u00a0 ]+/g, ' ')
+    .replaceAll(
+      activeCharacters,
+      (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+    )
     .replaceAll('<', '‹')
-    .replaceAll('>', '›')
-    .replaceAll(/\s+/g, ' ');
+    .replaceAll('>', '›');
 }
 
 /** Keeps the match in sight: at most a third of the excerpt stands before it. */

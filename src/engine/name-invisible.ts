@@ -1,9 +1,8 @@
+import { activeCharacters } from '../contract/active-characters.ts';
 import { findHiddenText } from './find-hidden-text.ts';
 
-/** Unseen characters that are no joiners: soft hyphen, marks of direction, fillers, invisible operators, controls. */
-const unseen =
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is named here
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200e\u200f\u2028\u2029\u2061-\u2065\u206a-\u206f\u3164\ufe00-\ufe0e\uffa0\ufff0-\ufffb]|[\u{e0080}-\u{e0fff}]|\p{Surrogate}/gu;
+/** Judged by `findHiddenText`, or seen: line ends, tabs, blanks, emoji presentation and private letters. */
+const kept = /[\t\n\u200b-\u200d\u2060\ufe0f\ufeff]|\p{Zs}|\p{Co}/u;
 
 /** Writes characters that nobody sees as `[U+200B]`; joiners that belong to their script stay. */
 export function nameInvisible(text: string): string {
@@ -13,7 +12,9 @@ export function nameInvisible(text: string): string {
     named += text.slice(from, start) + nameOf(text.slice(start, end));
     from = end;
   }
-  return (named + text.slice(from)).replace(unseen, nameOf);
+  return (named + text.slice(from)).replace(activeCharacters, (character) =>
+    kept.test(character) ? character : nameOf(character),
+  );
 }
 
 function nameOf(character: string): string {

@@ -1,6 +1,7 @@
 import type { Classification } from '../contract/classification.ts';
 import type { Severity } from '../contract/severity.ts';
 import { severityRank } from '../contract/severity-rank.ts';
+import { classifyScore } from './classify-score.ts';
 
 /** Points a rule costs once, by the highest severity among its findings (Scan API contract, section 5.7). */
 const weights: Readonly<Record<Severity, number>> = {
@@ -61,7 +62,7 @@ export function scoreFindings(
   const sum = breakdown.reduce((total, { weight }) => total + weight, 0);
   const isCritical = breakdown.some(({ severity }) => severity === 'critical');
   const { trustScore, cap } = applyCaps(Math.max(0, 100 - sum), isCritical, content.isOpaque);
-  return { trustScore, classification: classify(trustScore), cap, breakdown };
+  return { trustScore, classification: classifyScore(trustScore), cap, breakdown };
 }
 
 function applyCaps(
@@ -72,10 +73,4 @@ function applyCaps(
   if (isCritical && plain > CRITICAL_CAP) return { trustScore: CRITICAL_CAP, cap: 'critical' };
   if (isOpaque && plain > OPAQUE_CAP) return { trustScore: OPAQUE_CAP, cap: 'opaque' };
   return { trustScore: plain, cap: null };
-}
-
-function classify(score: number): Classification {
-  if (score >= 90) return 'safe';
-  if (score >= 70) return 'caution';
-  return score >= 40 ? 'risky' : 'dangerous';
 }
