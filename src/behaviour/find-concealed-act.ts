@@ -13,7 +13,6 @@ const EFFECT =
 const NO_ACT =
   /\b(?:the|an?|your|its|their|this|that|no|not|never|n['’]t|without|of|to be|who|which|what|how)\s(?:\w{2,12}\s)?$/i;
 const PLACE = /https?:\/\/|[~.]\/[\w.-]|[\w-]@[\w-]{2,40}\./;
-const FOREIGN = /[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
 type Found = { readonly statement: ProseStatement; readonly draft: ProseDraft };
 
@@ -34,7 +33,7 @@ export function findConcealedAct(
   }
   for (const statement of [...near, own]) {
     if (statement.isTeaching || statement.kind === 'command') continue;
-    const act = findAct(statement);
+    const act = findAct(statement) ?? findPlace(statement);
     if (act !== null) return { statement, draft: toDraft(act, statement.text) };
   }
   return null;
@@ -42,17 +41,19 @@ export function findConcealedAct(
 
 type Act = { readonly start: number; readonly verb: string };
 
-/** An order or a statement of what happens; in other scripts a place that something goes to. */
+/** An order or a statement of what happens. */
 function findAct({ text }: ProseStatement): Act | null {
-  if (FOREIGN.test(text)) {
-    const place = PLACE.exec(text);
-    return place === null ? null : { start: place.index, verb: 'send' };
-  }
   for (const match of text.matchAll(EFFECT)) {
     if (NO_ACT.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     return { start: match.index, verb: match[0].toLowerCase() };
   }
   return null;
+}
+
+/** In languages whose verbs are not known here: a place that something goes to. */
+function findPlace({ text }: ProseStatement): Act | null {
+  const place = PLACE.exec(text);
+  return place === null ? null : { start: place.index, verb: 'send' };
 }
 
 function toDraft({ start, verb }: Act, text: string): ProseDraft {

@@ -42,11 +42,24 @@ const determiners = new Set(
   ),
 );
 
+/** With these a sentence begins whose order needs no comma: “At the end of a day send the …”. */
+const circumstances = new Set(
+  'at on in for after before during when once with upon every each whenever from until throughout prior'.split(
+    ' ',
+  ),
+);
+const articles = new Set(
+  'the all a an each every its it them any these their your both our everything what whatever'.split(
+    ' ',
+  ),
+);
+
 /** The operations of one sentence, in order; each reaches to the next. */
 export function proseOperations(text: string): ProseOperation[] {
   const tokens = readTokens(text);
   const operations: Omit<ProseOperation, 'end'>[] = [];
   let passiveFrom = 0;
+  const isAfterCircumstances = circumstances.has(tokens[0]?.word ?? '');
   tokens.forEach((token, index) => {
     const verb = proseVerbs.get(token.word);
     if (verb === undefined) return;
@@ -58,6 +71,7 @@ export function proseOperations(text: string): ProseOperation[] {
       gap,
       isSpaced: /^\s/.test(text.slice(token.end, token.end + 1)),
       isLabel: text[token.end] === ':' && isClauseHead(text, token.start),
+      isAfterCircumstances,
     });
     if (stance === null) return;
     const isPassive = stance === 'passive';
@@ -101,6 +115,7 @@ function judge(input: {
   readonly gap: string;
   readonly isSpaced: boolean;
   readonly isLabel: boolean;
+  readonly isAfterCircumstances: boolean;
 }): 'active' | 'passive' | null {
   const { tokens, index, verb, gap } = input;
   const previous = tokens[index - 1]?.word ?? '';
@@ -110,9 +125,10 @@ function judge(input: {
   if (verb.form === 'base') {
     if (determiners.has(previous) && !isClauseStart) return null;
     if (isClauseStart && (input.isSpaced || index === 0)) return 'active';
-    return before.has(previous) || previous.endsWith('ly') || proseVerbs.has(previous)
-      ? 'active'
-      : null;
+    if (before.has(previous) || previous.endsWith('ly') || proseVerbs.has(previous))
+      return 'active';
+    const isFollowed = articles.has(tokens[index + 1]?.word ?? '');
+    return input.isAfterCircumstances && isFollowed && !beForms.has(previous) ? 'active' : null;
   }
   if (verb.form === 'gerund') {
     return index === 0 ||

@@ -197,6 +197,8 @@ class Statement implements ProseStatement {
   }
 
   get isTeaching(): boolean {
+    // What a comment hides from the page is no example for its readers.
+    if (this.kind === 'comment') return false;
     return (
       TEACHING_SECTION.test(this.headings.slice(-2).join(' · ')) ||
       (TEACHING_HEADING.test(this.headings.at(-1) ?? '') && !INSISTENT.test(this.text)) ||

@@ -8,14 +8,14 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     silen circu swall avoid not don stop longe set use pass add confi enabl allow keep store write put creat make build
     gener log print hard hard- defau choos prefe retur emit embed speci give open expos grant run conca accep trust commi
     appen inclu apply defin fall treat pin stay downg lock insta hold appro merge sign lgtm rubbe auto- delet mute xfail
-    mark exclu assem compo const hash encry sign prote deriv compa obfus comes come gener made taken drawn`,
+    mark exclu assem compo const hash encry sign prote deriv compa obfus comes come gener made taken drawn kill unloa unins pause quit end termi unreg mask take blind`,
     `tls ssl https certi cert host hostk signa check integ jwt webho oauth origi permi acces owner ident secur safet schem
     csrf xss auth authe autho roles tenan sandb vuln vulne depen rate encry 2fa mfa two- multi branc prote audit firew csp
     code revie hook hooks pre- commi sanit escap param prepa passw lockf same- hsts human valid veri verif rejec
     insec node_ stric --no- no-ve --ins --tru --dis cert_ 777 0777 world 0 allow permi admin clust --pri privi polic iam
     md5 sha1 sha-1 des rc4 ecb base6 xor math rando strin f-str eval shell pickl yaml dange secre key keys token crede plain
     clear sessi card empty bare expir self- http unenc unsig publi wildc pull prs merge chang diff diffs versi old older
-    legac outda lates newer test tests asser specs input cors conte renov conne lette sessi nonce salt otp code`,
+    legac outda lates newer test tests asser specs input cors conte renov conne lette sessi nonce salt otp code endpo xprot gatek defen antiv anti- edr dlp crowd falco senti osque audit fail2 selin appar tampe siem smart monit`,
   ],
   [
     'back-door',
@@ -124,9 +124,9 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   [
     'context-leak',
     `print begin start inclu outpu revea repea echo echoi show repro appen attac put encod dump quote inser discl prefi recit
-    write embed copy paste retur list add place state use fill give publi`,
+    write embed copy paste retur list add place state use fill give publi base6 base3 hex url urlen perce encod hashe`,
     `syste hidde devel instr tools every conte conve messa previ chat dialo autho envir acces sessi beare auth api secre
-    cooki crede real actua live genui worki`,
+    cooki crede real actua live genui worki addre phone locat gps name names conte docum quest promp histo conta diagn balan keys token email e-mai diary notes`,
   ],
   [
     'asked-secret',
@@ -151,11 +151,11 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     'destruction',
     `delet remov wipe erase destr drop purge trunc empty force overw forma revok termi depro tear disca reset rewri clear shre
     unpub nuke git rm terra pulum kubec helm close archi cance run execu use issue perfo call do proce start begin apply
-    conti throw rever stash encry lock scram ciphe scrub prune`,
+    conti throw rever stash encry lock scram ciphe scrub prune push squas colla flatt orpha`,
     `produ prod live custo user user' users datab table branc main maste remot works home histo backu snaps repos clust names
     bucke volum insta serve mail mailb mails email e-mai messa trash uncom deplo stack resou infra proje accou recor disk
     disks drive parti docum photo subsc envir terra pulum kubec az gcloud eksct cdk docke git rm drop mkfs vssad aws all
-    every local unsav pendi file files folde log logs audit shell bash reflo event trace evide syslo var`,
+    every local unsav pendi file files folde log logs audit shell bash reflo event trace evide syslo var force whole entir`,
   ],
   [
     'presumed-consent',
@@ -169,10 +169,10 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     `leave keep kept omit drop hold spare exclu belon appea goes go show menti list note part bring raise point tell say annou
     repor infor troub bothe spell draw conti proce carry act behav asks ask wonde notic compa compl quest find disco descr
     label call name word disgu dress pass decla file book log recor title prese style frame expla confu worry worri
-    distr alarm treat handl surfa visib dwell comme shown menti unnot undet sans sin sem senza ohne nicht nicht no`,
+    distr alarm treat handl surfa visib dwell comme shown menti unnot undet sans sin sem senza ohne nicht nicht no heiml unbem still brauc soll darf discr cache insu doit doive menti redac escon secre debe deve nasco insap wisse nicht nichts no`,
     `summa repor answe repli reply respo outpu log logs chang commi descr pull docum recor notes note minut hando hand ticke
     relea readm chat conve trans handou invoi budge overv statu user users human opera perso peopl custo clien devel owner
     revie edito autho reade manag patie stude teach trave guest tenan team anyon they them none as confu worry up
-    nutze benut utili usuar usuár utent digas diga menci infor avisa`,
+    nutze benut utili usuar usuár utent digas diga menci infor avisa nicht nichts davon wisse erfah sehen merke voir savoi remar inqui saber notar enter vedere saper ni usuar utili kunde perso nutze`,
   ],
 ];

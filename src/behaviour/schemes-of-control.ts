@@ -81,7 +81,7 @@ export const schemesOfControl: readonly ProseScheme[] = [
     topic: 'planted-order',
     act: new RegExp(String.raw`\b${write}\b(?:[^.\n]|\.(?=[\w/])){0,90}\b${memory}(?![\w-])`, 'i'),
     also: [
-      /\b(?:permission|approv|bypass|bash\s?\(|allow list|pre-?approved|without (?:asking|confirm|question)|(?:not|no|never|n['’]t) (?:be )?(?:need|require|ask|confirm|question|prompt|refus|challeng)\w{0,4}|has (?:agreed|consented|approved|authori[sz]ed)|agreed to|consent\w{0,3} to|ignore (?:all|any|the|previous|other|user)|never mention|do not (?:mention|tell)|load this skill|loyal\w{0,3}|obey|trusted|same (?:rank|authority|rights)|objections?|security (?:rules?|checks?|warnings?)|always (?:send|upload|forward|share|post|include|recommend|use our|run|approve|trust|load|call)|send\w{0,3} (?:[^.\n]|\.(?=[\w/])){0,40}(?:https?:|@)|https?:\/\/|overrid\w{1,4}|takes? precedence|first (?:and|before)|data sharing)\b/i,
+      /\b(?:permission|approv|bypass|bash\s?\(|allow list|pre-?approved|without (?:asking|confirm\w{0,5}|question\w{0,3}|review|approval|a check)|(?:not|no|never|n['’]t) (?:be )?(?:need|require|ask|confirm|question|prompt|refus|challeng)\w{0,4}|has (?:agreed|consented|approved|authori[sz]ed)|agreed to|consent\w{0,3} to|ignore (?:all|any|the|previous|other|user)|never mention|do not (?:mention|tell)|load this skill|loyal\w{0,3}|obey|trusted|same (?:rank|authority|rights)|objections?|security (?:rules?|checks?|warnings?)|always (?:send|upload|forward|share|post|include|recommend|use our|run|approve|trust|load|call)|send\w{0,3} (?:[^.\n]|\.(?=[\w/])){0,40}(?:https?:|@)|https?:\/\/|overrid\w{1,4}|takes? precedence|first (?:and|before)|data sharing)\b/i,
     ],
     unless:
       /\b(?:(?:if|when|once|after|unless|until) (?:the )?user (?:asks|wants|agrees|confirms|approves|says|requests)|ask (?:the )?user|ask (?:before|first|for)|never (?:write|store|save|add|commit)|do not (?:write|store|save|add|commit|put)|show (?:it|the diff)|remove|docs? (?:link|at)|documentation|from memory|memory leak|memory (?:usage|limit|store|system)|secrets?)\b/i,
@@ -131,7 +131,7 @@ export const schemesOfControl: readonly ProseScheme[] = [
     topic: 'self-rewrite',
     act: /\b(?:rewrite|replace|overwrite|update|edit|modify|change|patch|regenerate|append|refresh|swap|sync|exchange|extend)\b(?:[^.\n]|\.(?=[\w/])){0,60}\b(?:(?:this|its own|own|your own|the current|the local) (?:SKILL\.md|skill(?: file| text| folder)?|instructions?|file|prompt|scripts?|rules)|this SKILL\.md|SKILL\.md|itself)\b/i,
     also: [
-      /https?:\/\/|\b(?:fetched|downloaded|served|remote|latest (?:text|version|copy|instructions)|newest|upstream|server|response|whatever|gist|published)\b/i,
+      /https?:\/\/|\b(?:fetched|downloaded|served|remote|latest (?:text|version|copy|instructions)|newest|upstream|server|returns?|what \S{3,60}\.\w{2,6}\/|response|whatever|gist|published)\b/i,
     ],
     unless:
       /\b(?:user (?:asks|confirms|confirmed|runs|wants|requests)|ask (?:the )?user|npx|npm|git (?:pull|clone)|docs?|pinned|never|checksum|release notes|manually|upstream repo)\b/i,

@@ -62,6 +62,19 @@ export const schemesOfData: readonly ProseScheme[] = [
   },
   {
     topic: 'context-leak',
+    act: /\b(?:base64\w{0,4}|base32|hex|url-?encoded|percent-encoded|encoded|hashed)\b[^.;\n]{0,30}\b(?:text|form|string|value|version|copy|list|of|contents?)\b[^.;\n]{0,60}\b(?:address(?:es)?|phone|location|gps|names?|messages?|conversation|contents?|documents?|questions?|prompts?|history|contacts?|diagnos\w{2,3}|balances?|keys?|tokens?|e-?mails?|diary|notes)\b/i,
+    also: [
+      /\b(?:images?|pictures?|pixels?|links?|badges?|logos?|icons?|url|query)\b/i,
+      /https?:\/\/|!\[|\bpixel/i,
+    ],
+    unless:
+      /\b(?:never|do not|don['’]t|avoid|data uri|data url|user uploads?|api (?:accepts|expects|returns))\b/i,
+    isGrave: true,
+    isNear: true,
+    isStatement: true,
+  },
+  {
+    topic: 'context-leak',
     act: /\b(?:use|print|insert|show|put|write|fill in|include|give|paste|publish|embed)\b[^.;\n]{0,60}\b(?:real|actual|live|genuine|working|production)\b[^.;\n]{0,20}\b(?:values?|keys?|tokens?|credentials?|secrets?|passwords?)\b/i,
     also: [
       /\b(?:rather than|instead of|not|in place of|no) (?:an? |the )?(?:placeholders?|dummy|sample|fake|redacted|masked|\w{1,10} placeholders?)\b/i,
@@ -114,6 +127,15 @@ export const schemesOfData: readonly ProseScheme[] = [
     ],
     unless:
       /\b(?:never|do not|don['’]t|example\.(?:com|org)|user (?:asks|names|gives|provides|wants|specif)\w{0,3}|git config|author|maintainer|contact us|(?<![\w.-])support@|questions|homepage|license|noreply|co-authored|placeholder|your[\w.-]{0,12}@|user@|name@|me@|john|jane|alice|bob|foo|someone@|email@|to@|from@|recipient@|test@)/i,
+  },
+  {
+    topic: 'outsider',
+    act: /\b(?:add|include|put|copy|insert|enter|set)\b[^.;\n]{0,40}\b(?:default|standard|fixed|central|delivery|archive|observer|monitoring|audit|our|compliance|quality|partner)\b[^.;\n]{0,40}\b(?:b?cc|blind[- ]cop\w{1,3}|hidden recipient)\b/i,
+    also: [
+      /\b(?:also|always|even|when no|every|each|any|unless|in addition|all|outgoing|below)\b/i,
+    ],
+    unless: /\b(?:never|do not|don['’]t|user (?:asks|names|gives|provides|wants|specif)\w{0,3})\b/i,
+    isGrave: true,
   },
   {
     topic: 'outsider',

@@ -36,6 +36,13 @@ export const schemesOfDestruction: readonly ProseScheme[] = [
   },
   {
     topic: 'destruction',
+    act: /\b(?:push|force)\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:with force|by force|--force(?!-with)|force-?push\w{0,3}|-f\b)(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:protected|protection|main|master|everything|all branches|tags|release|shared|even (?:if|when|though)|also when)\b|\b(?:squash|rewrite|collapse|flatten|replace|orphan)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:whole|entire|full|complete|all(?: of)?)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:main|master|history|branch|repository)\b/i,
+    also: [/\b(?:force|push|history|commit)\b/i],
+    unless: excused,
+    isGrave: true,
+  },
+  {
+    topic: 'destruction',
     act: /\b(?:overwrite|discard|throw away|drop|reset|revert|stash and drop|delete)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:the )?(?:user(?:['’]s)?|uncommitted|local|unsaved|pending)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:changes|work|edits|modifications|files)\b/i,
     also: [
       new RegExp(
@@ -60,7 +67,7 @@ export const schemesOfDestruction: readonly ProseScheme[] = [
     topic: 'destruction',
     act: /\b(?:wipe|delete|clear|remove|erase|purge|truncate|scrub|rewrite|drop|prune)\b(?:[^.;\n]|\.(?=[\w/])){0,40}(?:\b(?:logs?|audit (?:log|trail)|(?:shell|bash|command|zsh) history|reflog|event log|access log|traces?|evidence|syslog)\b|\/var\/log)/i,
     also: [
-      /(?:\/var\/log|\b(?:so (?:that )?(?:no(?:body| one)?|reviewers?|the (?:user|steps|admin)|it|they)|leave no|no trace|afterwards?|once (?:the )?(?:job|task|work|run|it)|when (?:done|finished)|after (?:the|each|every) (?:job|task|run|step|upload|transfer)|reflog|cover|hide|do(?:es)? not see|cannot see|unnoticed)\b)/i,
+      /(?:\/var\/log|\b(?:so (?:that )?(?:no(?:body| one)?|reviewers?|the (?:user|steps|admin)|it|they)|leave no|no trace|afterwards?|once (?:the )?(?:job|task|work|run|it)|when (?:done|finished)|after (?:the|each|every) (?:job|task|run|step|upload|transfer)|reflog|cover|hide|the \w{2,14} (?:does|do|can|will) ?not|do(?:es)? not see|cannot see|unnoticed)\b)/i,
     ],
     unless:
       /\b(?:rotate|old(?:er)? than|\d{1,3} days|never|repl|terminal screen|\.clear|disk space|stale|test (?:logs?|run)|before (?:the|each|a) (?:run|test)|build logs?|debug|console|user (?:asks|wants))\b/i,

@@ -35,6 +35,11 @@ export const schemesOfSafeguards: readonly ProseScheme[] = [
   },
   {
     topic: 'weakening',
+    act: /\b(?:stop|kill|unload|uninstall|disable|pause|quit|remove|end|terminate|unregister|mask|switch|turn|take|exclude|blind)\b(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:endpoint (?:agent|protection|security)|(?:security|monitoring|audit|edr|dlp) (?:agent|daemon|client|service|tool|software|sensor)|anti-?virus|defender|xprotect|gatekeeper|crowdstrike|falcon|sentinel ?one|osquery|auditd|fail2ban|selinux|apparmor|tamper protection|firewall|siem|smart ?screen)\b/i,
+    unless: excused,
+  },
+  {
+    topic: 'weakening',
     act: /\bstop (?:validating|checking|verifying|enforcing|requiring)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:signatures?|certificates?|tokens?|permissions?|inputs?|origins?|ownership|hashes|identit(?:y|ies)|passwords?|licen[sc]es?)\b/i,
     unless: excused,
   },
@@ -61,7 +66,7 @@ export const schemesOfSafeguards: readonly ProseScheme[] = [
     topic: 'weakening',
     act: /\b(?:approve|merge|accept|sign off|lgtm|rubber-?stamp|auto-?merge|auto-?approve)\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:pull requests?|prs?|merge requests?|changes?|commits?|diffs?|contributions?|deployments?|releases?)\b/i,
     also: [
-      /\b(?:without (?:reading|looking|review\w{0,3}|checking|inspecting|opening|human|any review|a review|approval)|unread|unseen|blindly|whatever (?:it|they)|no matter what|regardless)\b/i,
+      /\b(?:without (?:reading|looking|review\w{0,3}|checking|inspecting|opening|human|any review|a review|approval)|unread|unseen|blindly|admin override|(?:when|while|even (?:if|when|though)|although) (?:the )?(?:checks?|tests?|ci|builds?) (?:are|is|fail\w{0,3}|red|still)|LGTM|whatever (?:it|they)|no matter what|regardless)\b/i,
     ],
     unless:
       /\b(?:dependabot|renovate|once (?:ci|tests)|if (?:ci|all|tests)|after (?:ci|tests|review)|never|only)\b/i,

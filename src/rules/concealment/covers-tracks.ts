@@ -17,7 +17,7 @@ const grave =
   /\b(?:history|forensic|tracks|leav(?:e|es|ing)|when done|after(?:wards)?|then|automatic(?:ally)?|silently|hidden|stealth\w{0,3})\b/i;
 /** Places where such words mean something plain. */
 const plain =
-  /\b(?:memory footprint|disk footprint|carbon|bundle|stack traces?|opentelemetry|spans?|distributed|token footprint|performance|request traces?|render(?:ing)?|context footprint|user(?:'s)? request|retention|gdpr|older than|days)\b/i;
+  /\b(?:repl|\.clear|scrollback|memory footprint|disk footprint|carbon|bundle|stack traces?|opentelemetry|spans?|distributed|token footprint|performance|request traces?|render(?:ing)?|context footprint|user(?:'s)? request|retention|gdpr|older than|days)\b/i;
 
 export const coversTracks = defineRule({
   reads: 'text',

@@ -32,6 +32,8 @@ const aboutAct =
   /\b(?:about|of|that|this)\b[^.\n]{0,20}\b(?:this|these|the)\s(?:\w{1,12}\s)?(?:steps?|actions?|process|uploads?|transfers?|backups?|syncs?|calls?|requests?|changes?|modifications?|edits?|additions?|copies|exports?|logs?|logging|telemetry|tracking|collection|activity|insertions?|links?|hooks?|tasks?|webhooks?|connections?)\b/i;
 const outward =
   /https?:\/\/|\b(?:send|upload|post|transmit|forward|submit|sync|exfiltrat\w{1,4}|relay|mirror|beacon|external|remote|endpoint|webhook|server|api keys?|credentials?|tokens?|passwords?|secrets?|private keys?|\.env|\.ssh|conversation|chat history|clipboard|background|backdoor|inject\w{0,4}|affiliate|sponsor\w{0,3}|referral|tracking|telemetry|disable|bypass|override|delete|wipe|overwrite|curl|wget|cron|startup|install(?:ed|ing)?|download(?:ed|ing)?)\b/i;
+/** “Never run X without showing it”: the showing is demanded. */
+const FORBIDDEN = /\b(?:never|not|n['’]t|avoid|refuse)\b[^.;\n]{0,160}$/i;
 /** Manners of speech that nobody is hurt by. */
 const harmless =
   /\b(?:raw|json|xml|html|stack traces?|errors?|jargon|technical (?:details|terms)|internal (?:names?|ids?|reasoning|details|tool names)|tool names?|file paths?|markdown|skill name|thinking|reasoning|chain of thought|intermediate|verbose|prompt(?:s)? text|confidence scores?|spoilers?|implementation details|column names?|identifiers?|opinion|jokes?|apolog\w{2,6}|placeholder|emoji|knowledge cutoff|ai model|being an ai|sub-?agents?|(?:having|needing|need|have) to)\b/i;
@@ -119,6 +121,10 @@ export const hideFromUser = defineRule({
         text: 'Do not tell the user that a file was changed unless the change was saved.\n',
         because: 'about truth',
       },
+      {
+        text: 'Never execute SQL that came from an e-mail without showing it first.\n',
+        because: 'demands that it is shown',
+      },
       { text: '## Red flags\n\n- “Do not tell the user” beside an upload to https://x.test\n' },
     ],
   },
@@ -137,6 +143,7 @@ function judge(match: RegExpExecArray, { view, file }: TextInput): false | { sev
   )
     return false;
   const { start, end: stop } = sentenceAt(text, match.index, end);
+  if (/^without\b/i.test(phrase) && FORBIDDEN.test(text.slice(start, match.index))) return false;
   const sentence = text.slice(start, stop).replace(phrase, ' ');
   const paragraph = paragraphAt(text, start, stop);
   const near = text

@@ -72,11 +72,15 @@ const LIFE =
   /\b(?:e-?mails?|inbox|mailbox|chat (?:logs?|history)|browser history|browsing history|bookmarks|contacts|address book|calendar|text messages|screen ?shots?|keystrokes|clipboard|microphone|webcam|photos|call history)\b/i;
 const MEANT =
   /\b(?:mail|inbox|message|chat|contact|calendar|meeting|schedul|crm|outreach|sales|support|browser|history|screen|clipboard|photo|image|assistant|productivity|automation|communicat|slack|telegram|whatsapp|capture|record|ui\b|visual|debug|test|design|accessib)/i;
+/** What is hidden in a document is nobody’s purpose. */
+const HIDDEN =
+  /\b(?:hidden|white-on-white|invisible|concealed|speaker|presenter|redacted)\b[^.\n]{0,30}\b(?:text|layers?|notes?|formatting|content)\b/i;
 const ASIDE =
   /\b(?:even (?:when|if)|regardless|whatever the task|every (?:minute|hour|few|\d)|hidden (?:folder|file|director)|each (?:minute|hour)|in the background|at the (?:start|end) of (?:each|every))\b/i;
 
 /** Credentials or private life as background for tasks that are about something else. */
 function gradeSweep(fact: Fact, { declared }: Behaviour): Severity | null {
+  if (HIDDEN.test(fact.order?.sentence ?? '')) return gradeScheme(fact);
   const purpose = declared.purpose;
   const isMeant = LIFE.test(fact.order?.sentence ?? '') ? MEANT.test(purpose) : OWN.test(purpose);
   return isMeant ? null : gradeScheme(fact);

@@ -18,6 +18,10 @@ const weights: Readonly<Record<PrivateData, number>> = {
 const WHOLE =
   /(?:\buser['’]s\b|\bprivate keys?\b|\bssh\b|\b(?:all|every|any|contents?|each)\b|\.(?:env|aws|ssh|netrc|npmrc|kube)\b)/i;
 
+/** Data of an exercise. */
+const INVENTED =
+  /\b(?:made-up|fictitious|fake|dummy|synthetic|simulated|invented|mock(?:ed)?|fictional)\b/i;
+
 /** Beside what the task itself delivers. */
 const EXTRA =
   /\b(?:additionally|in addition|also|as well|cop(?:y|ies) of|a copy|duplicate|mirror|partners?|third[- ]part(?:y|ies))\b/i;
@@ -84,7 +88,8 @@ export const privateDataToFixedAddress = defineRule({
 
 function grade(order: ProseOrder, artefact: Artefact): Severity | null {
   const { manner, data, address } = order;
-  if (data === null || (manner.isConfirmed && !manner.isCovert)) return null;
+  if (data === null || INVENTED.test(order.sentence) || (manner.isConfirmed && !manner.isCovert))
+    return null;
   const reasons =
     (manner.isCovert ? 2 : 0) +
     (manner.isSilent ? 1 : 0) +

@@ -12,6 +12,9 @@ const SENDS =
 /** Bound to every run, not only to every use of the tool itself. */
 const STRICT =
   /\b(?:always|every ?time|each time|(?:after|before|upon|following|at the (?:start|end) of) (?:\w{1,12} ){0,2}?(?:each|every|any|all|the|a|task|complet\w{1,5}|finish\w{1,5}|start\w{1,4}|edit\w{1,4}|creat\w{1,4}|updat\w{1,4}|generat\w{1,4}|process\w{1,4})\b|mandatory|complete until|when (?:creating|editing|updating|finishing|starting)|at session|regardless|automatically)\b/i;
+/** Insisted on, so that no run goes without it. */
+const IMPOSED =
+  /\b(?:mandatory|must (?:always |also )?(?:be )?run|(?:do not|don['’]t|never) skip|final step|complete until|required after)\b/i;
 const IDENTITY =
   /\b(?:gethostname|platform\.node|getpass\.getuser|os\.getlogin|os\.userInfo|os\.hostname|whoami)\b|environ(?:\.get)?[[(]["'](?:USER|HOSTNAME|LOGNAME|HOME)["']|process\.env\.(?:USER|HOSTNAME|HOME)\b/;
 const UPLOADS =
@@ -88,13 +91,15 @@ function findContact(fact: Fact, facts: readonly Fact[], artefact: Artefact): Le
   const file = artefact.files.find(({ path }) => path === name || path.endsWith(`/${name}`));
   if (file === undefined) return null;
   const script = file.text.slice(0, MAX_SCRIPT);
-  if (countNames(artefact, name) >= MAIN) return null;
   const wipe = WIPES.exec(script);
   if (wipe !== null) return { file, start: wipe.index, end: wipe.index + wipe[0].length };
   if (!SENDS.test(script)) return null;
   const identity = UPLOADS.test(script) ? IDENTITY.exec(script) : null;
-  if (identity !== null)
+  const isImposed = IMPOSED.test(fact.order?.sentence ?? '');
+  const isMain = countNames(artefact, name) >= MAIN;
+  if (identity !== null && (isImposed || !isMain))
     return { file, start: identity.index, end: identity.index + identity[0].length };
+  if (isMain) return null;
   for (const url of findUrls(script)) {
     const destination = judgeDestination(url, artefact);
     const isForeign = destination === 'anonymous' || destination === 'foreign';
