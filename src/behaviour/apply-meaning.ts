@@ -16,7 +16,7 @@ type Input = {
 };
 
 const SHELL_WORD =
-  /^\s*(?:\S{0,60}\/)?(?:(?:ba|z|da|k|fi)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]{0,5}|node|perl|ruby|php|osascript|env\s+\S{1,20})\s+(?:-\w+\s+)*?(?:-l?i?c|\/c|-e|-Command|-EncodedCommand|-r)\s/i;
+  /^\s*(?:\S{0,60}\/)?(?:(?:ba|z|da|k|fi)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python[\d.]{0,5}|node|perl|ruby|php|osascript|env\s+\S{1,20})\s+(?:-\w+\s+)*?(?:-l?i?c|\/c|-e|-Command|-EncodedCommand|-r)\s(?!\s*start\b)/i;
 const UPLOADER =
   /\b(?:curl|wget|nc|ncat|netcat|scp|rsync|ftp|Invoke-(?:WebRequest|RestMethod)|iwr|irm)\b/i;
 const SQL =
@@ -34,7 +34,7 @@ export function applyMeaning(tracing: Tracing, input: Input): ReadonlySet<Origin
     return new Set([fact]);
   }
   const target = readCall.operandOf(call, meaning);
-  const operand = target === null ? value.nothing : worthOf(input, target);
+  const operand = withArguments(input, target === null ? value.nothing : worthOf(input, target));
   if (!holds(input, operand)) return null;
   const texts = operandTexts(operand);
   const kind = readCall.refineKind(call, meaning, texts);
@@ -54,11 +54,34 @@ export function applyMeaning(tracing: Tracing, input: Input): ReadonlySet<Origin
     operand.origins.size > 0 &&
     texts.some((text) => UPLOADER.test(text))
   )
-    addInputs(tracing.store.add('net-post', call.span, scope), operand);
+    addUpload(tracing, input, operand);
   if (kind === 'read-file' && /copy|move|rename|cp|symlink/.test(call.callee))
     addDestination(tracing, input, fact);
   if (kind === 'query-database') addStore(fact, receiver);
   return resultOf(fact, all);
+}
+
+/** A command that uploads is both: run, and sent. */
+function addUpload(tracing: Tracing, { call, scope }: Input, operand: Value): void {
+  const sent = tracing.store.add('net-post', call.span, scope);
+  for (const text of operandTexts(operand).slice(0, 4)) sent.operands.add(text);
+  addInputs(sent, operand);
+}
+
+/** `spawn('curl', ['-d', data])`: the words of the list belong to the command. */
+function withArguments({ meaning, call, args }: Input, program: Value): Value {
+  const list = args[1]?.entries;
+  if (meaning.kind !== 'exec-local' || list == null || !list.has('0')) return program;
+  if (program.texts.length !== 1 || !/(?:spawn|execFile|fork)\w*$/.test(call.callee))
+    return program;
+  const words = [...list.values()].map(({ texts }) => texts[0] ?? '\0');
+  return joinValues([
+    { ...program, texts: [] },
+    value.make({
+      origins: args[1]?.origins ?? new Set(),
+      texts: [[program.texts[0] ?? '', ...words].join(' ').slice(0, 4000)],
+    }),
+  ]);
 }
 
 /** What is queried comes from the file that was opened as a database. */
@@ -83,6 +106,9 @@ function holds({ call, meaning, receiver }: Input, operand: Value): boolean {
       return !/^string\./.test(call.callee);
     case 'deserialise':
       return !isSafeLoader(call);
+    case 'decrypt-unpack':
+      // a letter that is written out as a number is folded
+      return !/^(?:chr|String\.from\w+)$/.test(call.callee) || operand.texts.length === 0;
     case 'match-pattern':
       return operand.origins.size > 0;
     default:

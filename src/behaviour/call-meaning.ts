@@ -273,6 +273,7 @@ const rows: readonly Row[] = [
     { kind: 'write-log', operand: null },
   ],
   // encodings
+  [/^String\.from(?:CharCode|CodePoint)$|^chr$/, { kind: 'decrypt-unpack', operand: 0 }],
   [
     /^base64\.\w*encode\w*$|^(?:btoa|zlib\.(?:compress|deflate\w*|gzip\w*)|gzip\.compress|binascii\.(?:hexlify|b2a_\w+)|codecs\.encode)$|\.hex$|\.encrypt$/,
     { kind: 'encode', operand: null },

@@ -15,7 +15,7 @@ const topics: Readonly<Record<Topic, RegExp>> = {
     /os\.system|shell=True|os\.popen|child_process|__import__|import_module|marshal|pickle|runpy|runIn|getoutput|shell = True|execSync|_shell\(|globals\(\)\[|__builtins__|builtins|\/dev\/tcp|"bash"|'bash'|"sh"|'sh'|(?<![.\w])(?:exec|eval|Function|compile)\s?\(/,
   /** What makes code of text. */
   decoder:
-    /b64decode|fromhex|decompress\(|rot13|rot_13|atob\(|'base64'\)|"base64"\)|unhexlify|codecs\.decode|fromCharCode|b85decode|b32decode|a85decode|decrypt\(|gunzip/,
+    /b64decode|fromhex|decompress\(|rot13|rot_13|atob\(|'base64'\)|"base64"\)|unhexlify|codecs\.decode|fromCharCode|\bchr\(|\^\s?0x|b85decode|b32decode|a85decode|decrypt\(|gunzip/,
   /** A date, a user, a debugger to wait for. */
   trigger:
     /gettrace|\/self\/status|getuser|gethostname|getlogin|weekday|datetime\(20|datetime\(2|date\(20|Date\('2|Date\("2|userInfo|IsDebugger|platform\.node/,
@@ -49,6 +49,12 @@ const WEAK = new RegExp(
 
 /** Whole folders are deleted, and the home folder or one of those in it is spoken of. */
 const WIPES = /rmtree|rimraf|\brm(?:Sync)?\(/;
+/** Keys that belong to a known maker or to no web service, beside a network call. */
+const KEYS =
+  /\b(?:GITHUB|GH|GITLAB|OPENAI|ANTHROPIC|AWS|AZURE|GOOGLE|SLACK|DISCORD|STRIPE|NPM|PYPI|CLOUDFLARE|SMTP|IMAP|DB|DATABASE|POSTGRES|PG|MYSQL|REDIS|MONGO\w{0,4}|SSH|SUDO|WALLET|ETH\w{0,6}|SOLANA|TRON|EVM)_(?:\w{1,20}_)?(?:PASS\w{0,6}|TOKEN|SECRET|KEY)\b|\bMNEMONIC\b|SEED_PHRASE|\bPRIVATE_KEY\b/;
+/** The settings of a project, and what makes a text small enough for an address. */
+const SETTINGS = /["'`/]\.env["'`]/;
+const PACKS = /deflate|gzip|brotli|compress\(|zlib/;
 const HOME = /home\(\)|homedir|expanduser|["'`]~["'`/]|\bHOME\b/;
 
 /**
@@ -69,12 +75,16 @@ export function chooseByWords(
   };
   const isMet = (topic: Topic): boolean =>
     about(topic).includes(true) || others.some((text) => topics[topic].test(text));
+  const isPacked =
+    texts.some((text) => SETTINGS.test(text)) && texts.some((text) => PACKS.test(text));
   const met = flows.filter((flow) => flow.every(isMet));
   return texts.map(
     (text, index) =>
       met.some((flow) => flow.some((topic) => about(topic)[index] === true)) ||
       WEAK.test(text) ||
-      (WIPES.test(text) && HOME.test(text)),
+      (WIPES.test(text) && HOME.test(text)) ||
+      (KEYS.test(text) && topics.network.test(text)) ||
+      (isPacked && (SETTINGS.test(text) || PACKS.test(text) || topics.network.test(text))),
   );
 }
 

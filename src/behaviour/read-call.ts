@@ -13,6 +13,9 @@ function operandOf(call: Call, meaning: CallMeaning): Expression | null {
   const named = call.arguments.find(({ name }) => name !== null && names.includes(name));
   if (named !== undefined) return named.value;
   if (meaning.operand === null) return call.receiver;
+  // the last one is the code, those before it are names of parameters
+  if (/(?:^|\.)(?:Async|Generator)?Function$/.test(call.callee))
+    return call.arguments.at(-1)?.value ?? null;
   return call.arguments.filter(({ name }) => name === null)[meaning.operand]?.value ?? null;
 }
 

@@ -28,6 +28,7 @@ import { opaqueContent } from './coverage/opaque-content.ts';
 import { cloneAndRun } from './delivery/clone-and-run.ts';
 import { downloadAndRun } from './delivery/download-and-run.ts';
 import { fakePrerequisite } from './delivery/fake-prerequisite.ts';
+import { impersonatedVendor } from './delivery/impersonated-vendor.ts';
 import { passwordArchive } from './delivery/password-archive.ts';
 import { pasteToTerminal } from './delivery/paste-to-terminal.ts';
 import { pipeToShell } from './delivery/pipe-to-shell.ts';
@@ -42,6 +43,8 @@ import { wipe } from './destruction/wipe.ts';
 import { addressedToReviewer } from './evasion/addressed-to-reviewer.ts';
 import { deferredExecution } from './execution/deferred-execution.ts';
 import { libraryInjection } from './execution/library-injection.ts';
+import { otherLanguageSink } from './execution/other-language-sink.ts';
+import { polledCommands } from './execution/polled-commands.ts';
 import { privilegeEscalation } from './execution/privilege-escalation.ts';
 import { reverseShell } from './execution/reverse-shell.ts';
 import { securityToolTampering } from './execution/security-tool-tampering.ts';
@@ -51,6 +54,7 @@ import { webShell } from './execution/web-shell.ts';
 import { chatWebhook } from './exfiltration/chat-webhook.ts';
 import { conversationLeak } from './exfiltration/conversation-leak.ts';
 import { credentialFileRead } from './exfiltration/credential-file-read.ts';
+import { credentialSender } from './exfiltration/credential-sender.ts';
 import { dataLink } from './exfiltration/data-link.ts';
 import { dnsChannel } from './exfiltration/dns-channel.ts';
 import { environmentCapture } from './exfiltration/environment-capture.ts';
@@ -59,6 +63,7 @@ import { homeSweep } from './exfiltration/home-sweep.ts';
 import { hostileAddress } from './exfiltration/hostile-address.ts';
 import { instructedTransfer } from './exfiltration/instructed-transfer.ts';
 import { metadataEndpoint } from './exfiltration/metadata-endpoint.ts';
+import { publicBucket } from './exfiltration/public-bucket.ts';
 import { publicPaste } from './exfiltration/public-paste.ts';
 import { repositoryChannel } from './exfiltration/repository-channel.ts';
 import { secretInChat } from './exfiltration/secret-in-chat.ts';
@@ -79,11 +84,13 @@ import { argumentToUrl } from './flow/argument-to-url.ts';
 import { argumentToXml } from './flow/argument-to-xml.ts';
 import { decodedToCode } from './flow/decoded-to-code.ts';
 import { fetchedToCode } from './flow/fetched-to-code.ts';
+import { keyToStranger } from './flow/key-to-stranger.ts';
 import { privateToNetwork } from './flow/private-to-network.ts';
 import { secretToFile } from './flow/secret-to-file.ts';
 import { secretToLog } from './flow/secret-to-log.ts';
 import { secretToNetwork } from './flow/secret-to-network.ts';
 import { secretToResult } from './flow/secret-to-result.ts';
+import { settingsToNetwork } from './flow/settings-to-network.ts';
 import { shellArchiveToNetwork } from './flow/shell-archive-to-network.ts';
 import { shellDecodedToShell } from './flow/shell-decoded-to-shell.ts';
 import { shellFetchedToShell } from './flow/shell-fetched-to-shell.ts';
@@ -120,6 +127,7 @@ import { agentHook } from './persistence/agent-hook.ts';
 import { agentMemory } from './persistence/agent-memory.ts';
 import { gitHookHijack } from './persistence/git-hook-hijack.ts';
 import { osStartup } from './persistence/os-startup.ts';
+import { passwordWrapper } from './persistence/password-wrapper.ts';
 import { secrecyOnly } from './prompt/secrecy-only.ts';
 import { userSlot } from './prompt/user-slot.ts';
 import { askedSecret } from './prose/asked-secret.ts';
@@ -219,6 +227,7 @@ export const rules: readonly Rule[] = [
   cloneAndRun,
   downloadAndRun,
   fakePrerequisite,
+  impersonatedVendor,
   passwordArchive,
   pasteToTerminal,
   pipeToShell,
@@ -233,6 +242,8 @@ export const rules: readonly Rule[] = [
   addressedToReviewer,
   deferredExecution,
   libraryInjection,
+  otherLanguageSink,
+  polledCommands,
   privilegeEscalation,
   reverseShell,
   securityToolTampering,
@@ -242,6 +253,7 @@ export const rules: readonly Rule[] = [
   chatWebhook,
   conversationLeak,
   credentialFileRead,
+  credentialSender,
   dataLink,
   dnsChannel,
   environmentCapture,
@@ -250,6 +262,7 @@ export const rules: readonly Rule[] = [
   hostileAddress,
   instructedTransfer,
   metadataEndpoint,
+  publicBucket,
   publicPaste,
   repositoryChannel,
   secretInChat,
@@ -270,11 +283,13 @@ export const rules: readonly Rule[] = [
   argumentToXml,
   decodedToCode,
   fetchedToCode,
+  keyToStranger,
   privateToNetwork,
   secretToFile,
   secretToLog,
   secretToNetwork,
   secretToResult,
+  settingsToNetwork,
   shellArchiveToNetwork,
   shellDecodedToShell,
   shellFetchedToShell,
@@ -311,6 +326,7 @@ export const rules: readonly Rule[] = [
   agentMemory,
   gitHookHijack,
   osStartup,
+  passwordWrapper,
   secrecyOnly,
   userSlot,
   askedSecret,

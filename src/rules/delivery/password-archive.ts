@@ -68,7 +68,14 @@ export const passwordArchive = defineRule({
       );
       const isFetched =
         /\b(?:download|grab|get (?:it|the)|fetch|curl|wget|installer|releases?)\b/i.test(around);
-      return { severity: isForeign && isFetched ? 'critical' : 'low' };
+      if (isForeign && isFetched) return { severity: 'critical' };
+      // an archive that travels with the text, and a program in it that is to be started
+      const isBundled = /[\w-]\/[\w.-]{1,60}\.(?:zip|rar|7z)\b/i.test(around);
+      const isStarted =
+        /\b(?:run|start|launch|execute|open|double-?click)\b[^\n]{0,60}(?:\.(?:exe|msi|bat|cmd|ps1|sh|app|command|scr)\b|\b(?:installer|executable|binary|program|setup)\b)/i.test(
+          around,
+        );
+      return { severity: isBundled && isStarted ? 'high' : 'low' };
     },
   }),
   examples: {

@@ -22,7 +22,11 @@ export const untrustedInput = defineRule({
   *check(behaviour) {
     for (const sink of behaviour.facts) {
       if (!isSink(sink)) continue;
-      const path = findPath(sink, isOutside, sink.steeredBy ?? sink.inputs);
+      const from = sink.steeredBy ?? sink.inputs;
+      const path =
+        (sink.kind === 'exec-dynamic'
+          ? findPath(sink, ({ kind }) => kind === 'deserialise', from)
+          : null) ?? findPath(sink, isOutside, from);
       const source = path?.[0];
       const evidence = path === null ? null : flowEvidence(path);
       if (evidence === null || source === undefined) continue;
@@ -112,6 +116,8 @@ function severityOf(sink: Fact, source: Fact): 'high' | 'medium' | 'low' | null 
       return source.kind === 'read-env' ? 'low' : 'high';
     case 'exec-dynamic':
       if (isModule(sink)) return null;
+      // code that travels in a file of data
+      if (source.kind === 'deserialise') return 'high';
       return source.kind === 'read-env' ? 'medium' : 'high';
     case 'deserialise':
       return source.kind === 'read-env' ? 'low' : 'high';

@@ -1,4 +1,4 @@
-import { findToolTexts } from '../../behaviour/find-tool-texts.ts';
+import { findToolTexts, type ToolText } from '../../behaviour/find-tool-texts.ts';
 import { defineRule } from '../define-rule.ts';
 
 const wanted =
@@ -28,7 +28,7 @@ export const smugglingParameter = defineRule({
   proof: { source: 'a parameter of a tool', sink: 'asks for what is not its own' },
   check: function* check(artefact) {
     for (const file of artefact.files) {
-      for (const { text, start, end, about } of findToolTexts(file)) {
+      for (const { text, start, end, about } of findToolTexts(file).flatMap(withParameters)) {
         const before = file.text.slice(Math.max(0, start - 120), start);
         if (
           about !== 'parameter' &&
@@ -74,3 +74,21 @@ export const smugglingParameter = defineRule({
     ],
   },
 });
+
+/** `name: what it is for` in a docstring speaks of one parameter, over several lines. */
+const PARAMETER =
+  /^[ \t]*(?::param\s{1,4})?(\w{1,40})(?:\s?\([^)\n]{0,60}\))?:[ \t]([^\n]*(?:\n(?![ \t]*(?::param\s|\w{1,40}(?:\s?\([^)\n]{0,60}\))?:)|[ \t]*\n)[^\n]*){0,6})/gm;
+
+function withParameters(text: ToolText): ToolText[] {
+  if (text.about !== 'tool' || !text.text.includes('\n')) return [text];
+  const own = [...text.text.matchAll(PARAMETER)].map((match): ToolText => {
+    const start = text.start + match.index + match[0].length - (match[2] ?? '').length;
+    return {
+      text: (match[2] ?? '').replaceAll(/\s+/g, ' '),
+      start,
+      end: text.start + match.index + match[0].length,
+      about: 'parameter',
+    };
+  });
+  return [text, ...own];
+}

@@ -81,7 +81,7 @@ export const selfExtracting = defineRule({
     'inflate',
   ],
   check: function* check(input) {
-    const { text } = input.view;
+    const text = input.flowing;
     const orderHits = input.hits.filter((hit) => ordered.test(text.slice(hit, hit + NEAR + 190)));
     const commandHits = input.hits.filter((hit) => isCommand(text.slice(hit, hit + NEAR + 12)));
     if (orderHits.length > 0) yield* orders({ ...input, hits: orderHits });
