@@ -18,6 +18,7 @@ type KeyOptions = {
   readonly kind?: 'manual' | 'oidc' | 'bootstrap';
   readonly expiresAt?: Date | null;
   readonly repositoryId?: number;
+  readonly name?: string;
 };
 
 export type TestServer = {
@@ -75,7 +76,7 @@ export async function startTestServer(
         createKey(trx, {
           organizationId: keyOptions.organizationId ?? organizationId,
           token,
-          name: 'test',
+          name: keyOptions.name ?? 'test',
           scopes,
           kind: keyOptions.kind ?? 'manual',
           createdBy: 'usr_test',
