@@ -49,6 +49,7 @@ export async function buildDeps(input: {
       topUpUrl: settings.SKILLGATE_TOPUP_URL ?? `${publicUrl}/credits`,
       contentDays: settings.SKILLGATE_CONTENT_DAYS,
       queueLimit: settings.SKILLGATE_QUEUE_LIMIT,
+      corsOrigins: settings.SKILLGATE_CORS_ORIGINS,
       faultPoint: settings.SKILLGATE_FAULT_POINT ?? null,
       // An Enterprise Server shows its pages where its REST API is, without the API's path.
       ...(settings.github?.baseUrl?.endsWith('/api/v3')

@@ -15,6 +15,10 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
+/** Scheme, host and port alone, as a browser names them. */
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && new URL(text).origin === text && text.startsWith('http');
+
 /** Every setting, in the order of .env.example. An empty value counts as unset. */
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
@@ -34,6 +38,13 @@ const schema = z.object({
   SKILLGATE_TOPUP_URL: httpUrl.optional(),
   SKILLGATE_CONTENT_DAYS: wholeNumber(0, 3650).default(30),
   SKILLGATE_QUEUE_LIMIT: wholeNumber(1, 1_000_000).default(10_000),
+  SKILLGATE_CORS_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .refine((origins) => origins.every(isOrigin), {
+      message: 'must list origins such as https://app.example.test, separated by commas',
+    })
+    .default([]),
   SKILLGATE_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   SKILLGATE_DATABASE_POOL: wholeNumber(1, 200).default(10),
   SKILLGATE_UPSTREAM_INDEX: z.string().optional(),

@@ -54,7 +54,7 @@ export function receiveGitHub(
           requestId: deps.newId('req'),
           rateLimit: null,
           now: deps.clock(),
-          isCrossOrigin: false,
+          cors: {},
           isLast: deps.isDraining(),
         },
       );

@@ -5,6 +5,7 @@ import type { RateLimit } from '../contract/rate-limit.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { allowedMethods } from './allowed-methods.ts';
 import { checkAnswer } from './check-answer.ts';
+import { corsHeaders } from './cors-headers.ts';
 import { errorAnswer } from './error-answer.ts';
 import { identifyCaller } from './identify-caller.ts';
 import { logRequest } from './log-request.ts';
@@ -43,7 +44,7 @@ export function router(
         requestId: exchange.requestId,
         rateLimit: exchange.rateLimit,
         now: deps.clock(),
-        isCrossOrigin: exchange.route?.isCrossOrigin === true,
+        cors: openAnswer(deps, { exchange, answer }),
         isLast: deps.isDraining(),
       });
       logRequest(deps, {
@@ -54,6 +55,21 @@ export function router(
       });
     });
   };
+}
+
+/** Public reads are open to all; the Scan API to the origins that the operator lists. */
+function openAnswer(
+  deps: Deps,
+  input: { readonly exchange: Exchange; readonly answer: RouteAnswer },
+): Record<string, string> {
+  const { exchange, answer } = input;
+  if (exchange.route?.isCrossOrigin === true) return { 'Access-Control-Allow-Origin': '*' };
+  if (exchange.family !== 'scan') return {};
+  return corsHeaders({
+    origin: exchange.request.headers.origin,
+    origins: deps.settings.corsOrigins ?? [],
+    allow: exchange.request.method === 'OPTIONS' ? answer.headers?.['Allow'] : undefined,
+  });
 }
 
 function openExchange(deps: Deps, request: Request): Exchange {

@@ -8,7 +8,8 @@ type Facts = {
   readonly requestId: string;
   readonly rateLimit: RateLimit | null;
   readonly now: Date;
-  readonly isCrossOrigin: boolean;
+  /** Headers that open the answer to pages of other origins. */
+  readonly cors: Readonly<Record<string, string>>;
   /** The process is stopping: the connection is not to be used again. */
   readonly isLast: boolean;
 };
@@ -26,10 +27,11 @@ export function sendAnswer(
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...rateLimitHeaders(facts),
-    ...(facts.isCrossOrigin ? { 'Access-Control-Allow-Origin': '*' } : {}),
+    ...facts.cors,
     ...(facts.isLast ? { Connection: 'close' } : {}),
     ...(type === null ? {} : { 'Content-Type': type }),
     ...answer.headers,
+    ...joinVary(facts.cors, answer.headers),
   };
   response.statusCode = answer.status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -37,6 +39,11 @@ export function sendAnswer(
     response.setHeader('Content-Length', body.length);
   discardRest(request);
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function joinVary(...sources: readonly (RouteAnswer['headers'] | undefined)[]) {
+  const names = sources.flatMap((headers) => headers?.['Vary'] ?? []);
+  return names.length === 0 ? {} : { Vary: names.join(', ') };
 }
 
 function encodeAnswer(answer: RouteAnswer): { body: Uint8Array; type: string | null } {

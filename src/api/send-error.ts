@@ -25,7 +25,7 @@ export function sendError(
     requestId,
     rateLimit: null,
     now: deps.clock(),
-    isCrossOrigin: false,
+    cors: {},
     isLast: deps.isDraining(),
   });
   return requestId;

@@ -13,6 +13,8 @@ export type Settings = {
   readonly contentDays: number;
   /** Jobs that may wait before new work is answered 503. */
   readonly queueLimit: number;
+  /** Origins whose pages may call the Scan API from a browser; absent: none. */
+  readonly corsOrigins?: readonly string[];
   /** Where people look at repositories; absent: github.com. */
   readonly githubUrl?: string;
   /** Name of the fault point at which the process kills itself; for crash tests only. */

@@ -129,3 +129,26 @@ describe('a GitHub App', () => {
     expect(reading).toMatchObject({ settings: { github: { webhookSecrets: ['new', 'old'] } } });
   });
 });
+
+describe('origins of pages that may call the server', () => {
+  test('are listed with commas', () => {
+    const reading = readSettings({
+      SKILLGATE_CORS_ORIGINS: 'https://app.example.test, http://localhost:5173',
+    });
+    expect(reading).toMatchObject({
+      settings: { SKILLGATE_CORS_ORIGINS: ['https://app.example.test', 'http://localhost:5173'] },
+    });
+    expect(readSettings({})).toMatchObject({ settings: { SKILLGATE_CORS_ORIGINS: [] } });
+  });
+
+  test.each([
+    '*',
+    'app.example.test',
+    'https://app.example.test/',
+    'https://a.test/x',
+    'null',
+    ',',
+  ])('are origins and nothing else, unlike %s', (text) => {
+    expect(problemsOf({ SKILLGATE_CORS_ORIGINS: text }).join()).toContain('SKILLGATE_CORS_ORIGINS');
+  });
+});
