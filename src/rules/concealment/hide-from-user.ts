@@ -38,6 +38,10 @@ const FORBIDDEN = /\b(?:never|not|n['’]t|avoid|refuse)\b[^.;\n]{0,160}$/i;
 const harmless =
   /\b(?:raw|json|xml|html|stack traces?|errors?|jargon|technical (?:details|terms)|internal (?:names?|ids?|reasoning|details|tool names)|tool names?|file paths?|markdown|skill name|thinking|reasoning|chain of thought|intermediate|verbose|prompt(?:s)? text|confidence scores?|spoilers?|implementation details|column names?|identifiers?|opinion|jokes?|apolog\w{2,6}|placeholder|emoji|knowledge cutoff|ai model|being an ai|sub-?agents?|(?:having|needing|need|have) to)\b/i;
 
+/** What must not be seen is the secret itself: “injects keys without exposing them”. */
+const keepsSecrets =
+  /^(?:without|never|not|do not|don['’]t|avoid)\s(?:\w{1,12}\s){0,2}?(?:expos|reveal|disclos|show|display)\w{0,4}\s(?:them|it|(?:the |any |your |their )?(?:secrets?|keys?|tokens?|passwords?|credentials?|values?))\b(?!\s(?:to|about))/i;
+
 export const hideFromUser = defineRule({
   reads: 'text',
   id: 'concealment/hide-from-user',
@@ -118,6 +122,10 @@ export const hideFromUser = defineRule({
       { text: 'Never show raw JSON to the user.\n', because: 'a manner of speech' },
       { text: 'Never reveal API keys or other secrets to the user.\n', because: 'protects' },
       {
+        text: 'Injects secrets into commands without exposing them. Use it when a command needs an API key.\n',
+        because: 'the secrets are kept, not the act',
+      },
+      {
         text: 'Do not tell the user that a file was changed unless the change was saved.\n',
         because: 'about truth',
       },
@@ -136,6 +144,13 @@ function judge(match: RegExpExecArray, { view, file }: TextInput): false | { sev
   const place = { file, text, offset: match.index, rawOffset: view.toRaw(match.index) };
   const phrase = match[0];
   if (harmless.test(phrase) || isForbiddenAt(place)) return false;
+  if (
+    keepsSecrets.test(phrase) &&
+    /\b(?:secrets?|keys?|tokens?|passwords?|credentials?)\b/i.test(
+      text.slice(Math.max(0, match.index - 160), end),
+    )
+  )
+    return false;
   if (
     /\b(?:until|unless|before|if|when|other|another|anything|sensitive|secrets?|keys?|passwords?|tokens?|credentials?|personal|private|pii|system prompt)\b/i.test(
       phrase,
