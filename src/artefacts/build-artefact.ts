@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ScanType } from '../contract/scan-type.ts';
 import type { ScanTypeSource } from '../contract/scan-type-source.ts';
 import type { Artefact, OpaqueFile } from './artefact.ts';
+import { openContainer } from './containers/open-container.ts';
+import type { OpeningBudget } from './containers/opening-budget.ts';
 import { createTextFile } from './create-text-file.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
@@ -14,6 +16,13 @@ const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** What stands in the place of a file that large-file storage holds. */
 const LFS_POINTER =
   /^\ufeff?\s{0,20}version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v\d[\s\S]{0,1500}?\boid sha256:[0-9a-f]{64}/;
+
+/** What may be taken out of the containers of one artefact. */
+const MAX_OPENED_BYTES = 20 * 1024 * 1024;
+const MAX_OPENED_FILES = 300;
+
+/** Bytes inside of which texts are looked for. */
+const OPENED: ReadonlySet<string> = new Set(['archive', 'office', 'image', 'bytecode', 'binary']);
 
 const TRANSIENT = new Set(['failed', 'timeout']);
 
@@ -28,13 +37,15 @@ export function buildArtefact(input: {
   const sorted = [...input.files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const files: TextFile[] = [];
   const opaque: OpaqueFile[] = [];
+  const budget = { bytes: MAX_OPENED_BYTES, files: MAX_OPENED_FILES };
   const links: { path: string; target: string }[] = [];
   for (const file of sorted) {
     if (file.type === 'link') links.push({ path: file.path, target: file.target });
     else if (file.type === 'unread') opaque.push(unread(file.path, file.reason));
-    else readFile(file.path, file.bytes, files, opaque);
+    else readFile(file, files, opaque, budget);
   }
   const fileHashes = hashBytes(sorted);
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     root: input.root,
     path: input.path,
@@ -51,7 +62,12 @@ export function buildArtefact(input: {
   };
 }
 
-function readFile(path: string, bytes: Uint8Array, files: TextFile[], opaque: OpaqueFile[]): void {
+function readFile(
+  { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
+  files: TextFile[],
+  opaque: OpaqueFile[],
+  budget: OpeningBudget,
+): void {
   if (bytes.length > MAX_FILE_BYTES) {
     opaque.push({ ...unread(path, 'too-large'), bytes: bytes.length });
     return;
@@ -65,13 +81,36 @@ function readFile(path: string, bytes: Uint8Array, files: TextFile[], opaque: Op
     files.push(createTextFile(path, detectFormat(path, decoded.text), decoded.text));
     return;
   }
+  const { reason, isHarmless } = decoded;
+  const hasText = OPENED.has(reason) && readInside(path, bytes, files, budget);
   opaque.push({
     path,
-    reason: decoded.reason,
+    reason,
     bytes: bytes.length,
-    isHarmless: decoded.isHarmless,
+    isHarmless: isHarmless && !hasText,
     isTransient: false,
   });
+}
+
+/**
+ * Reads the texts inside of a container as files `outer!inner`, and says whether there were any. The container stays among
+ * what was not read: what unpacks it may see more than is seen here.
+ */
+function readInside(
+  path: string,
+  bytes: Uint8Array,
+  files: TextFile[],
+  budget: OpeningBudget,
+): boolean {
+  let hasText = false;
+  for (const inner of openContainer(bytes, budget)) {
+    const name = `${path}!${inner.path}`;
+    const decoded = decodeText(inner.bytes);
+    if (decoded.kind !== 'text') continue;
+    files.push(createTextFile(name, detectFormat(name, decoded.text), decoded.text));
+    hasText = true;
+  }
+  return hasText;
 }
 
 function unread(path: string, reason: string): OpaqueFile {

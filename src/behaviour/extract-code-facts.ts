@@ -50,7 +50,7 @@ function withJoiners(texts: readonly Text[], chosen: readonly boolean[]): Text[]
 }
 
 function importedNames(text: string): string[] {
-  if (!/^\s*(?:from|import)\s|require\(/m.test(text)) return [];
+  if (!/^[ \t]*(?:from|import)\s|require\(/m.test(text)) return [];
   const lines = text.matchAll(
     /^[ \t]*(?:from[ \t]+\.{0,3}([\w.]{1,80})[ \t]+import|import[ \t]+([\w.]{1,80})|(?:import|export|const|let|var)\b[^\n]{0,200}?["']\.{1,2}\/(?:[\w.-]{1,80}\/){0,6}([\w-]{1,80}))/gm,
   );
