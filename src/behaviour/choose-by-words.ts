@@ -52,6 +52,11 @@ const WIPES = /rmtree|rimraf|\brm(?:Sync)?\(/;
 /** Keys that belong to a known maker or to no web service, beside a network call. */
 const KEYS =
   /\b(?:GITHUB|GH|GITLAB|OPENAI|ANTHROPIC|AWS|AZURE|GOOGLE|SLACK|DISCORD|STRIPE|NPM|PYPI|CLOUDFLARE|SMTP|IMAP|DB|DATABASE|POSTGRES|PG|MYSQL|REDIS|MONGO\w{0,4}|SSH|SUDO|WALLET|ETH\w{0,6}|SOLANA|TRON|EVM)_(?:\w{1,20}_)?(?:PASS\w{0,6}|TOKEN|SECRET|KEY)\b|\bMNEMONIC\b|SEED_PHRASE|\bPRIVATE_KEY\b/;
+/** The settings of an agent are written. */
+const AGENT =
+  /\.claude\/settings|\.claude\.json|\.cursor\/(?:mcp|hooks)|\bmcp\.json|\.vscode\/(?:mcp|tasks|settings)|claude_desktop_config|\.codex\/config|\.gemini\/settings/;
+const WRITES = /write|dump\(|["']w\+?["']/;
+
 /** The settings of a project, and what makes a text small enough for an address. */
 const SETTINGS = /["'`/]\.env["'`]/;
 const PACKS = /deflate|gzip|brotli|compress\(|zlib/;
@@ -83,6 +88,7 @@ export function chooseByWords(
       met.some((flow) => flow.some((topic) => about(topic)[index] === true)) ||
       WEAK.test(text) ||
       (WIPES.test(text) && HOME.test(text)) ||
+      (AGENT.test(text) && WRITES.test(text)) ||
       (KEYS.test(text) && topics.network.test(text)) ||
       (isPacked && (SETTINGS.test(text) || PACKS.test(text) || topics.network.test(text))),
   );

@@ -125,9 +125,11 @@ import { skipSafety } from './override/skip-safety.ts';
 import { accessKey } from './persistence/access-key.ts';
 import { agentHook } from './persistence/agent-hook.ts';
 import { agentMemory } from './persistence/agent-memory.ts';
+import { configOrder } from './persistence/config-order.ts';
 import { gitHookHijack } from './persistence/git-hook-hijack.ts';
 import { osStartup } from './persistence/os-startup.ts';
 import { passwordWrapper } from './persistence/password-wrapper.ts';
+import { plantedConfig } from './persistence/planted-config.ts';
 import { secrecyOnly } from './prompt/secrecy-only.ts';
 import { userSlot } from './prompt/user-slot.ts';
 import { askedSecret } from './prose/asked-secret.ts';
@@ -324,9 +326,11 @@ export const rules: readonly Rule[] = [
   accessKey,
   agentHook,
   agentMemory,
+  configOrder,
   gitHookHijack,
   osStartup,
   passwordWrapper,
+  plantedConfig,
   secrecyOnly,
   userSlot,
   askedSecret,
