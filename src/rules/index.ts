@@ -34,6 +34,7 @@ import { pasteToTerminal } from './delivery/paste-to-terminal.ts';
 import { pipeToShell } from './delivery/pipe-to-shell.ts';
 import { plainHttpCode } from './delivery/plain-http-code.ts';
 import { remoteInstructions } from './delivery/remote-instructions.ts';
+import { sessionBootstrap } from './delivery/session-bootstrap.ts';
 import { unpinnedLaunch } from './delivery/unpinned-launch.ts';
 import { untrustedHost } from './delivery/untrusted-host.ts';
 import { ransom } from './destruction/ransom.ts';
@@ -48,9 +49,11 @@ import { polledCommands } from './execution/polled-commands.ts';
 import { privilegeEscalation } from './execution/privilege-escalation.ts';
 import { reverseShell } from './execution/reverse-shell.ts';
 import { securityToolTampering } from './execution/security-tool-tampering.ts';
+import { unaskedPayment } from './execution/unasked-payment.ts';
 import { untrustedInput } from './execution/untrusted-input.ts';
 import { untrustedPath } from './execution/untrusted-path.ts';
 import { webShell } from './execution/web-shell.ts';
+import { agentHistory } from './exfiltration/agent-history.ts';
 import { chatWebhook } from './exfiltration/chat-webhook.ts';
 import { conversationLeak } from './exfiltration/conversation-leak.ts';
 import { credentialFileRead } from './exfiltration/credential-file-read.ts';
@@ -68,6 +71,8 @@ import { publicPaste } from './exfiltration/public-paste.ts';
 import { repositoryChannel } from './exfiltration/repository-channel.ts';
 import { secretInChat } from './exfiltration/secret-in-chat.ts';
 import { secretInCommand } from './exfiltration/secret-in-command.ts';
+import { serverKeyHarvest } from './exfiltration/server-key-harvest.ts';
+import { standingReport } from './exfiltration/standing-report.ts';
 import { walletSeed } from './exfiltration/wallet-seed.ts';
 import { argumentToArchive } from './flow/argument-to-archive.ts';
 import { argumentToDocumentQuery } from './flow/argument-to-document-query.ts';
@@ -164,6 +169,7 @@ import { minerOrLoop } from './resource/miner-or-loop.ts';
 import { agentState } from './secrets/agent-state.ts';
 import { configSecret } from './secrets/config-secret.ts';
 import { genericSecret } from './secrets/generic-secret.ts';
+import { literalLogin } from './secrets/literal-login.ts';
 import { providerKey } from './secrets/provider-key.ts';
 import { analysisEvasion } from './server/analysis-evasion.ts';
 import { annotationLie } from './server/annotation-lie.ts';
@@ -235,6 +241,7 @@ export const rules: readonly Rule[] = [
   pipeToShell,
   plainHttpCode,
   remoteInstructions,
+  sessionBootstrap,
   unpinnedLaunch,
   untrustedHost,
   ransom,
@@ -249,9 +256,11 @@ export const rules: readonly Rule[] = [
   privilegeEscalation,
   reverseShell,
   securityToolTampering,
+  unaskedPayment,
   untrustedInput,
   untrustedPath,
   webShell,
+  agentHistory,
   chatWebhook,
   conversationLeak,
   credentialFileRead,
@@ -269,6 +278,8 @@ export const rules: readonly Rule[] = [
   repositoryChannel,
   secretInChat,
   secretInCommand,
+  serverKeyHarvest,
+  standingReport,
   walletSeed,
   argumentToArchive,
   argumentToDocumentQuery,
@@ -365,6 +376,7 @@ export const rules: readonly Rule[] = [
   agentState,
   configSecret,
   genericSecret,
+  literalLogin,
   providerKey,
   analysisEvasion,
   annotationLie,
