@@ -3,12 +3,15 @@ import { defineRule } from '../define-rule.ts';
 import { nearKeywords } from '../near-keywords.ts';
 
 const duty = String.raw`\b(?:mandatory|must|always|required|first (?:action|step|thing|command)|before (?:anything|everything) else|automatically)\b`;
-const moment = String.raw`\b(?:(?:every|each|any)(?: single)? (?:new )?(?:[\w-]{1,14} ){0,3}(?:sessions?|conversations?|instances?|start-?up|boot|launch|chats?)|(?:session|conversation|instance) start)\b`;
+const talk = String.raw`\b(?:(?:every|each|any)(?: single)? (?:new )?(?:[\w-]{1,14} ){0,3}(?:sessions?|conversations?|chats?|(?:claude(?: code)?|agent|codex|cursor|assistant) (?:instances?|start-?up|boot|launch))|(?:session|conversation) start)\b`;
+/** A start of something that may also be a machine or a server. */
+const start = String.raw`\b(?:every|each|any)(?: single)? (?:new )?(?:instances?|start-?up|boot|launch)\b`;
 /** A command that brings in foreign skills or programs: it names something that is not in the package. */
 const install = String.raw`(?:\bnpx (?:-y |--yes )?[@\w./-]{2,60}(?:@[\w.-]{1,20})? (?:install|add|sync|pull|update)\s[\w@./:-]{3,80}|\bgit clone\s[^\n]{0,80}(?:https:|git@)|\b(?:curl|wget)\s[^\n|]{0,160}\|\s?(?:sudo )?(?:ba|z)?sh\b|\bnpm (?:i|install) (?:-g|--global) [\w@./-]{2,60}|\buv tool install [\w@./:+-]{3,80}|\bpipx? install (?:--upgrade |-U |-q )?git\+https|\bclaude (?:plugin|mcp) (?:install|add|marketplace add)\s[\w@./-]{2,60})`;
 const pattern = new RegExp(
   [
-    String.raw`(?:${duty}[^\n]{0,80}${moment}|${moment}[^\n]{0,80}${duty})[\s\S]{0,350}?${install}`,
+    String.raw`(?:${duty}[^\n]{0,80}${talk}|${talk}[^\n]{0,80}${duty})[\s\S]{0,350}?${install}`,
+    String.raw`(?:${duty}[^\n]{0,80}${start}|${start}[^\n]{0,80}${duty})[\s\S]{0,350}?${install}(?<=(?:skill|plugin|agent|mcp)[^\n]{0,80})`,
   ].join('|'),
   'gi',
 );
@@ -85,6 +88,10 @@ export const sessionBootstrap = defineRule({
       },
       {
         text: '# Start\n\nNever fetch skills at the start of every session, as in `git clone https://code.test/a/b`.\n',
+      },
+      {
+        text: '# Hosts\n\nEvery new instance must be tagged.\n\n```bash\ngit clone https://code.test/acme/infra\n```\n',
+        because: 'an instance is a machine here',
       },
       { text: '# Start\n\nAlways run the tests in each new session: `npm test`.\n' },
       { text: '# Deploy\n\nThe container must boot at every launch with `npx serve dist`.\n' },

@@ -3,8 +3,13 @@ import { nearKeywords } from '../near-keywords.ts';
 
 const host = String.raw`http:\/\/(?!localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[|[\w-]{1,40}(?:[:/]|['"])|(?:[\w-]{1,40}\.){0,4}(?:example\.\w{2,6}|local|internal|lan|localdomain)\b)[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,5}(?::\d{1,5})?`;
 const word = String.raw`--?(?:password|passwd|pass|pwd|token|api-?key|secret)(?:=|\s{1,2}|['"],\s{0,3}['"])['"]?(?!\$|<|\{|%|your|xxx|\*|\.\.\.|changeme|password['"\s]|example|placeholder|secret['"\s]|token['"\s])[A-Za-z0-9!@#^&_+.-]{4,80}['"]?(?=[\s,'"\])]|$)`;
+const basic = String.raw`\s(?:-u|--user)\s{0,2}['"]?[\w.@-]{1,40}:(?!your|xxx|pass(?:word)?\b|\*|\.\.\.|changeme|secret\b)[A-Za-z0-9!@#^&_+.-]{4,60}['"]?\s`;
 const pattern = new RegExp(
-  String.raw`${host}[^\s'"]{0,80}['"]?[\s\S]{0,160}?[\s'"]${word}|[\s'"]${word}[\s\S]{0,160}?${host}`,
+  [
+    String.raw`${host}[^\s'"]{0,80}['"]?[\s\S]{0,160}?[\s'"]${word}`,
+    String.raw`[\s'"]${word}[\s\S]{0,160}?${host}`,
+    String.raw`\bcurl\b[^\n]{0,80}${basic}[^\n]{0,120}${host}`,
+  ].join('|'),
   'gi',
 );
 
@@ -41,8 +46,18 @@ export const literalLogin = defineRule({
         text: '#!/bin/sh\nstorectl pull --token k3yabc99 --server http://depot.test/api\n',
         lines: [2],
       },
+      {
+        path: 'scripts/ask.sh',
+        text: '#!/bin/sh\ncurl -s -u bob:hunt7788 http://depot.test/api\n',
+        lines: [2],
+      },
     ],
     good: [
+      {
+        path: 'scripts/ask.sh',
+        text: '#!/bin/sh\ncurl -u "bob:$PASS" http://depot.test/api\n',
+        because: 'the password comes from the environment',
+      },
       {
         path: 'scripts/pull.sh',
         text: '#!/bin/sh\nstorectl pull --token "$TOKEN" --server http://depot.test/api\n',
