@@ -53,11 +53,10 @@ export function normaliseView(source: TextView): TextView | null {
   let done = 0;
   for (const { start, end } of findSpecial(source.text)) {
     const special = source.text.slice(start, end);
-    const folded = fold(special);
-    if (folded === special) continue;
+    const text = fold(special);
+    if (text === special) continue;
     if (start > done) pieces.push({ rawStart: done, rawEnd: start });
-    const isAligned = folded.length === special.length;
-    pieces.push({ rawStart: start, rawEnd: end, text: folded, isAligned });
+    pieces.push({ rawStart: start, rawEnd: end, text, isAligned: text.length === special.length });
     done = end;
   }
   if (pieces.length === 0) return null;
@@ -115,7 +114,17 @@ function isVisible(unit: number): boolean {
   return unit >= 0x21 && unit <= 0x7e;
 }
 
+/** Single characters folded before; walls of them come in thousands. */
+const folded = new Map<string, string>();
+
 function fold(special: string): string {
+  if (special.length > 2) return foldText(special);
+  const plain = folded.get(special) ?? foldText(special);
+  folded.set(special, plain);
+  return plain;
+}
+
+function foldText(special: string): string {
   if (lengthAt(INVISIBLE, special, 0) === special.length) return '';
   if (SPACE.test(special)) return ' ';
   if (!LETTER.test(special.normalize('NFKC'))) {

@@ -5,6 +5,8 @@ import { parseJsonc } from './parse-jsonc.ts';
 
 /** Larger documents are data, and parsing them costs too much. */
 const MAX_LENGTH = 300_000;
+/** YAML takes ten times as long. */
+const MAX_YAML = 100_000;
 const MAX_DEPTH = 40;
 
 /** Parses JSON (comments allowed), YAML or TOML into nodes with places; null when it is not a map or list. */
@@ -13,7 +15,7 @@ export function parseConfig(
   text: string,
   offset: number,
 ): ConfigNode | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > (format === 'yaml' ? MAX_YAML : MAX_LENGTH)) return null;
   try {
     if (format === 'json') return parseJsonc(text, offset);
     if (format === 'yaml') {

@@ -33,8 +33,19 @@ const agentAction =
 const agentCommand =
   /(?:^|[\s;&|(])(?:npx\s(?:-y\s)?(?:@anthropic-ai\/claude-code|@openai\/codex|@google\/gemini-cli)|claude\s[^\n]{0,80}(?:-p\b|--print|--dangerously|["'$])|codex\s(?:exec|-q|--)|gemini\s[^\n]{0,60}(?:-p|--prompt|--yolo|["'$])|cursor-agent\s|opencode\srun|aider\s[^\n]{0,60}--message|gh\smodels\srun|copilot\s-p|llm\s["'-])/;
 
+/** Several rules ask for the workflow of each file; it is read once, as long as the file is held. */
+const known = new WeakMap<TextFile, Workflow | null>();
+
 /** The workflow of a file under `.github/workflows`; null for everything else. */
 export function readWorkflow(file: TextFile): Workflow | null {
+  const found = known.get(file);
+  if (found !== undefined) return found;
+  const workflow = readFile(file);
+  known.set(file, workflow);
+  return workflow;
+}
+
+function readFile(file: TextFile): Workflow | null {
   if (
     file.format !== 'yaml' ||
     !/(?:^|\/)\.github\/workflows\/[^/]{1,200}$|^action\.ya?ml$/.test(file.path)

@@ -45,7 +45,13 @@ export function codeRanges(text: string, format: FileFormat): CodeRange[] {
 function findFences(text: string): CodeRange[] {
   const ranges: CodeRange[] = [];
   let open: { mark: string; language: CodeRange['language'] | null; start: number } | null = null;
-  for (let fence = nextFence(text, 0); fence >= 0; fence = nextFence(text, fence)) {
+  let ticks = -1;
+  let tildes = -1;
+  for (let from = 0; ; ) {
+    if (ticks < from) ticks = find(text, '```', from);
+    if (tildes < from) tildes = find(text, '~~~', from);
+    const fence = Math.min(ticks, tildes);
+    if (fence === text.length) return ranges;
     const at = text.lastIndexOf('\n', fence) + 1;
     const newline = text.indexOf('\n', fence);
     const end = newline < 0 ? text.length : newline;
@@ -59,14 +65,12 @@ function findFences(text: string): CodeRange[] {
         ranges.push({ language: open.language, start: open.start, end: at });
       open = null;
     }
-    fence = end;
+    from = end;
   }
-  return ranges;
 }
 
-/** Where the next three marks of a fence stand. */
-function nextFence(text: string, from: number): number {
-  const ticks = text.indexOf('```', from);
-  const tildes = text.indexOf('~~~', from);
-  return ticks < 0 || (tildes >= 0 && tildes < ticks) ? tildes : ticks;
+/** Where something next stands; the end of the text where it does not. */
+function find(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
 }
