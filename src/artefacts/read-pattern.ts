@@ -150,7 +150,7 @@ function parseEscape(cursor: Cursor): Known {
   if ('sWnrtfv'.includes(letter)) return SEPARATOR;
   if (letter === 'x' || letter === 'u') return parseCode(cursor);
   if (letter === 'p' || letter === 'P') skip(cursor, /^\{[^}]*\}/);
-  return /\w/.test(letter) ? ANYTHING : SEPARATOR;
+  return isWordCharacter(letter) ? ANYTHING : SEPARATOR;
 }
 
 function parseCode(cursor: Cursor): Known {
@@ -169,8 +169,18 @@ function skip(cursor: Cursor, pattern: RegExp): string {
 }
 
 function literal(character: string): Known {
-  if (!/\w/.test(character)) return SEPARATOR;
-  return { exact: [character.toLowerCase()], needs: [], longest: 1 };
+  return isWordCharacter(character)
+    ? { exact: [character.toLowerCase()], needs: [], longest: 1 }
+    : SEPARATOR;
+}
+
+function isWordCharacter(character: string): boolean {
+  return (
+    (character >= 'a' && character <= 'z') ||
+    (character >= 'A' && character <= 'Z') ||
+    (character >= '0' && character <= '9') ||
+    character === '_'
+  );
 }
 
 function needsOf({ exact, needs }: Known): readonly Need[] {
@@ -183,6 +193,17 @@ function asNeeds(strings: readonly string[]): readonly Need[] {
 
 function join(heads: readonly string[], tails: readonly string[]): readonly string[] | null {
   if (heads.length * tails.length > MAX_STRINGS) return null;
+  const [tail] = tails;
+  if (tails.length === 1 && tail !== undefined && tail !== ' ') {
+    // one more letter, by far the most frequent case
+    return heads.some((head) => head.length + tail.length > MAX_LENGTH || head.endsWith(' '))
+      ? joinAll(heads, tails)
+      : heads.map((head) => head + tail);
+  }
+  return joinAll(heads, tails);
+}
+
+function joinAll(heads: readonly string[], tails: readonly string[]): readonly string[] | null {
   const joined = new Set<string>();
   for (const head of heads) {
     for (const tail of tails) {

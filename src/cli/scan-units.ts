@@ -1,14 +1,16 @@
-import { scanFiles } from '../engine/scan-files.ts';
 import type { ScanOptions } from '../engine/scan-options.ts';
 import { createLineReader } from './create-line-reader.ts';
 import { progressLine } from './progress-line.ts';
-import type { ScanUnit } from './scan-unit.ts';
+import { scanPool } from './scan-pool.ts';
+import type { ScanUnit, UnitContent } from './scan-unit.ts';
 import type { Terminal } from './terminal.ts';
 import type { UnitResult } from './unit-result.ts';
 
 type Input = { readonly units: readonly ScanUnit[]; readonly options: ScanOptions };
 
-/** Reads and scans one unit after the other, so that memory holds one at a time. */
+type Scanned = UnitResult & { readonly files: UnitContent['files'] };
+
+/** Reads and scans the units in order, as many at a time as there are threads, so that memory holds few. */
 export async function scanUnits(
   terminal: Terminal,
   { units, options }: Input,
@@ -18,20 +20,36 @@ export async function scanUnits(
 }> {
   const progress = progressLine(terminal, units.length);
   const { keep, readLine } = createLineReader();
+  const pool = scanPool(units.length, options);
+  const scan = async (unit: ScanUnit): Promise<Scanned> => {
+    const startedAt = terminal.now();
+    const start = terminal.elapsed();
+    const { files, warnings } = await unit.read();
+    const scanned = await pool.scan(files);
+    const result = { ...scanned, warnings: [...scanned.warnings, ...warnings] };
+    return { files, result, startedAt, durationMs: terminal.elapsed() - start };
+  };
   const results: UnitResult[] = [];
+  const ahead: Promise<Scanned>[] = [];
   try {
-    for (const [index, unit] of units.entries()) {
-      progress.show(index, unit.label);
-      const startedAt = terminal.now();
-      const start = terminal.elapsed();
-      const { files, warnings } = await unit.read();
-      const scanned = scanFiles(files, options);
-      const result = { ...scanned, warnings: [...scanned.warnings, ...warnings] };
-      keep(files, result);
-      results.push({ result, startedAt, durationMs: terminal.elapsed() - start });
+    for (let next = 0; results.length < units.length;) {
+      // one unit more than threads, so that none waits for the disk
+      while (next < units.length && ahead.length < (pool.size === 1 ? 1 : pool.size * 2)) {
+        const unit = units[next];
+        if (unit !== undefined) ahead.push(scan(unit));
+        next += 1;
+      }
+      progress.show(results.length, units[results.length]?.label ?? '');
+      const scanned = await ahead.shift();
+      if (scanned === undefined) break;
+      const { files, ...result } = scanned;
+      keep(files, result.result);
+      results.push(result);
     }
   } finally {
     progress.clear();
+    await Promise.allSettled(ahead);
+    await pool.close();
   }
   return { results, readLine };
 }

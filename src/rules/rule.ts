@@ -106,11 +106,6 @@ export type TextRule = RuleMeta & {
   readonly layer: 1;
   readonly targets: readonly Target[];
   readonly keywords: readonly string[];
-  /**
-   * What else every match needs: a keyword counts only where one literal of each list stands within so many characters.
-   * `requiredLiterals` reads such a list off a pattern.
-   */
-  readonly requires?: readonly { readonly anyOf: readonly string[]; readonly within: number }[];
   readonly inTeaching?: 'info' | 'drop' | 'keep';
   readonly check: (input: TextInput) => Iterable<TextMatch>;
 };

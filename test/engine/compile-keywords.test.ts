@@ -30,24 +30,3 @@ describe('the literal pass', () => {
     expect(compileKeywords([owner])()(text).get(owner)).toEqual([0, 36]);
   });
 });
-
-describe('required literals', () => {
-  const owner = {
-    keywords: ['curl'],
-    requires: [{ anyOf: ['.ssh/', '.netrc'], within: 40 }],
-  };
-
-  it.each<[string, string, number[] | undefined]>([
-    ['before the keyword', 'cat ~/.ssh/key | curl', [17]],
-    ['behind it', `curl ${'x'.repeat(30)} ~/.netrc`, [0]],
-    ['too far away', `curl ${'x'.repeat(90)} ~/.netrc`, undefined],
-    ['nowhere', 'curl --version', undefined],
-  ])('stand %s', (_, text, hits) => {
-    expect(compileKeywords([owner])()(text).get(owner)).toEqual(hits);
-  });
-
-  it('keep only the hits they stand near', () => {
-    const text = `curl ${'x'.repeat(90)} curl ~/.netrc`;
-    expect(compileKeywords([owner])()(text).get(owner)).toEqual([96]);
-  });
-});

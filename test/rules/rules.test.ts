@@ -88,11 +88,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
         const { user, system } = process.cpuUsage(started);
         return (user + system) / 1000;
       };
+      // the least of several runs is what the work costs; what comes on top is the machine's
       time(16_384);
-      const small = Math.max(5, time(32_768));
-      expect(time(131_072), `${rule.id} on ${JSON.stringify(seed.slice(0, 40))}`).toBeLessThan(
-        Math.max(small * 12, 400),
-      );
+      let small = Math.max(5, time(32_768));
+      let large = time(131_072);
+      for (let run = 0; run < 3 && large >= small * 8; run += 1) {
+        small = Math.max(5, Math.min(small, time(32_768)));
+        large = Math.min(large, time(131_072));
+      }
+      expect(large / small, `${rule.id} on ${JSON.stringify(seed.slice(0, 40))}`).toBeLessThan(8);
     }
   });
 });

@@ -47,7 +47,7 @@ function findFences(text: string): CodeRange[] {
   let open: { mark: string; language: CodeRange['language'] | null; start: number } | null = null;
   let ticks = -1;
   let tildes = -1;
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     if (ticks < from) ticks = find(text, '```', from);
     if (tildes < from) tildes = find(text, '~~~', from);
     const fence = Math.min(ticks, tildes);

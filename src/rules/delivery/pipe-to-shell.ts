@@ -48,13 +48,6 @@ const pattern = new RegExp(
 const assigned =
   /\b(\w{1,40})\s{0,4}(?::=|=)\s{0,4}(?:await\s{1,4})?(?:\$\(\s{0,4}(?:curl|wget)\b|(?:requests|httpx)\.get\(|urllib\.request\.urlopen\(|urlopen\()[^\n]{4,300}/g;
 
-/** What hands text to an interpreter; one of these stands in each branch above. */
-const handing = [
-  ...['|', '<(', '$(', '`', 'iex', 'invoke-expression', 'scriptblock', 'downloadstring'],
-  ...['exec', 'eval', 'compile', 'os.system', 'function', 'runin', '.text'],
-  ...['mshta', 'regsvr32', 'rundll32', 'msiexec', 'cscript', 'deno'],
-];
-
 export const pipeToShell = defineRule({
   reads: 'text',
   id: 'delivery/pipe-to-shell',
@@ -97,7 +90,6 @@ export const pipeToShell = defineRule({
     'aria2c',
     'lynx ',
   ],
-  requires: [{ anyOf: [...handing, 'requests.get(', 'httpx.get(', 'urlopen('], within: 1200 }],
   check: function* check(input) {
     yield* direct(input);
     yield* later(input);

@@ -3,7 +3,6 @@ import { judgeFetch } from '../../behaviour/judge-fetch.ts';
 import type { Severity } from '../../contract/severity.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearKeywords } from '../near-keywords.ts';
-import { requiredLiterals } from '../required-literals.ts';
 
 const get = String.raw`\b(?:fetch|download|read|load|retrieve|get|pull|open|visit|check|curl|wget|browse(?: to)?|access|consult|GET|import|sync|call|poll|query|ask|request)\b`;
 const obey = String.raw`\b(?:follow|obey|execute|apply|comply with|carry out|act on|adopt|perform|do (?:what|whatever|everything)|run|implement|use)\b`;
@@ -57,9 +56,6 @@ export const remoteInstructions = defineRule({
   proof: { source: 'text is fetched', sink: 'it is to be followed' },
   targets: ['prose', 'script'],
   keywords: ['http://', 'https://'],
-  requires: [
-    { anyOf: requiredLiterals(new RegExp(`${orders}|${agentFile}|and follow`)), within: 700 },
-  ],
   check: nearKeywords({
     pattern,
     reach: 700,

@@ -2,7 +2,6 @@ import { secretCommand } from '../../behaviour/secret-command.ts';
 import { isProseFile } from '../../behaviour/is-prose-file.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearKeywords } from '../near-keywords.ts';
-import { requiredLiterals } from '../required-literals.ts';
 
 const { path, environment } = secretCommand;
 const command = new RegExp(
@@ -66,7 +65,6 @@ export const repositoryChannel = defineRule({
     'discussion',
     'release notes',
   ],
-  requires: [{ anyOf: requiredLiterals(command, new RegExp(private_)), within: 500 }],
   check: function* check(input) {
     yield* commands(input);
     if (isProseFile(input.file)) yield* orders(input);

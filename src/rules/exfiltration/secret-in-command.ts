@@ -6,7 +6,6 @@ import type { Artefact } from '../../artefacts/artefact.ts';
 import type { Severity } from '../../contract/severity.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearKeywords } from '../near-keywords.ts';
-import { requiredLiterals } from '../required-literals.ts';
 
 const { path, environment, network } = secretCommand;
 const source = `(?:${path}|${environment})`;
@@ -54,7 +53,6 @@ export const secretInCommand = defineRule({
     ...['invoke-rest', 'iwr ', 'irm ', 'sendmail', 'mail ', 'scp ', 'rsync', 'rclone', 'aws s3'],
     ...['gsutil', 'az storage', 'sftp', 'mosquitto_pub', 'websocat'],
   ],
-  requires: [{ anyOf: requiredLiterals(new RegExp(source)), within: 1200 }],
   check: function* check(input) {
     yield* commands(input);
     yield* later(input);
