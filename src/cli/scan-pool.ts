@@ -5,7 +5,7 @@ import type { SourceFile } from '../artefacts/source-file.ts';
 import { scanFiles } from '../engine/scan-files.ts';
 import type { ScanOptions } from '../engine/scan-options.ts';
 import type { ScanResult } from '../engine/scan-result.ts';
-import type { ThreadTask } from './scan-thread.ts';
+import type { ThreadTask } from './thread-task.ts';
 
 /** Scans in as many threads as it was given. */
 export type ScanPool = {
@@ -56,15 +56,19 @@ function inline(options: ScanOptions): ScanPool {
 
 function ask(worker: Worker, task: ThreadTask): Promise<ScanResult> {
   return new Promise((resolve, reject) => {
-    const settle = (finish: () => void) => () => {
-      worker.removeAllListeners();
-      finish();
+    const onMessage = (result: ScanResult): void => {
+      release();
+      resolve(result);
     };
-    worker.once('message', (result: ScanResult) => settle(() => resolve(result))());
-    worker.once('error', (error) => settle(() => reject(error))());
-    worker.once('exit', () =>
-      settle(() => reject(new Error('the engine thread ended before its work')))(),
-    );
+    const onError = (error: Error): void => {
+      release();
+      reject(error);
+    };
+    const onExit = (): void => onError(new Error('the engine thread ended before its work'));
+    const release = (): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
     worker.postMessage(task);
   });

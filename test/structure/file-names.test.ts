@@ -11,6 +11,7 @@ const ENTRIES = new Set([
   'action/index.ts',
   'demo/index.ts',
   'src/cli/index.ts',
+  'src/cli/scan-thread.ts',
 ]);
 const LISTS = new Set([
   'src/rules/index.ts',
