@@ -7,7 +7,7 @@ export type Advisory = {
   readonly severity: 'critical' | 'high' | 'medium';
 };
 
-/** State of 2026-08-15, from the public advisories of the packages; agents and MCP packages only. */
+/** From the public advisories of the packages as of `advisoryDate`; agents and MCP packages only. */
 export const advisories: readonly Advisory[] = [
   {
     id: 'CVE-2025-59536',
@@ -40,6 +40,14 @@ export const advisories: readonly Advisory[] = [
     id: 'CVE-2025-53109',
     package: '@modelcontextprotocol/server-filesystem',
     fixed: '0.6.4',
+    severity: 'high',
+  },
+  {
+    // Its versions became dates with 2025.1.14; the fix went into both lines.
+    id: 'CVE-2025-53109',
+    package: '@modelcontextprotocol/server-filesystem',
+    introduced: '2025.1.14',
+    fixed: '2025.7.1',
     severity: 'high',
   },
   { id: 'CVE-2025-53967', package: 'figma-developer-mcp', fixed: '0.6.3', severity: 'high' },

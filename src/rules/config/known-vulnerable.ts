@@ -1,5 +1,6 @@
 import { mayMatch } from '../../artefacts/may-match.ts';
 import { advisories, type Advisory } from '../../behaviour/advisories.ts';
+import { advisoryDate } from '../../behaviour/advisory-date.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Evidence } from '../evidence.ts';
 import type { TextFile } from '../../artefacts/text-file.ts';
@@ -17,6 +18,8 @@ const locked = new RegExp(
   'g',
 );
 
+const covered = [...new Set(advisories.map(({ package: name }) => name))].join(', ');
+
 export const knownVulnerable = defineRule({
   reads: 'artefact',
   id: 'config/known-vulnerable',
@@ -30,11 +33,11 @@ export const knownVulnerable = defineRule({
   cwe: [1395],
   owasp: ['LLM03:2025', 'ASI04', 'AST02', 'MCP04:2025'],
   atlas: ['T0010.005'],
-  why: 'The weakness and how to use it are public.',
+  why: `The weakness and how to use it are public. What is known here is what was published by ${advisoryDate} about ${covered}; what is not named was not judged.`,
   fix: 'Take a version in which it is fixed.',
   fixable: 'deterministic',
   proof: 'hard-indicator',
-  references: advisories.map(({ id }) =>
+  references: [...new Set(advisories.map(({ id }) => id))].map((id) =>
     id.startsWith('CVE-')
       ? `https://www.cve.org/CVERecord?id=${id}`
       : `https://github.com/advisories/${id}`,
@@ -50,6 +53,11 @@ export const knownVulnerable = defineRule({
         lines: [3],
       },
       {
+        path: '.mcp.json',
+        text: '{\n  "mcpServers": {\n    "files": { "command": "npx", "args": ["@modelcontextprotocol/server-filesystem@2025.3.28", "notes"] }\n  }\n}\n',
+        lines: [3],
+      },
+      {
         path: 'package.json',
         text: '{\n  "dependencies": {\n    "@playwright/mcp": "0.0.30"\n  }\n}\n',
         lines: [3],
@@ -61,6 +69,11 @@ export const knownVulnerable = defineRule({
         text: '{ "mcpServers": { "notes": { "command": "npx", "args": ["mcp-remote@0.1.38", "https://mcp.notekeeper.test"] } } }\n',
       },
       { path: 'package.json', text: '{ "dependencies": { "@playwright/mcp": "0.0.41" } }\n' },
+      {
+        path: 'package.json',
+        text: '{ "dependencies": { "@modelcontextprotocol/server-filesystem": "2025.7.29" } }\n',
+        because: 'the line whose versions are dates is fixed from 2025.7.1 on',
+      },
     ],
   },
 });
