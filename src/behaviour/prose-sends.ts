@@ -17,6 +17,12 @@ const POSTING =
 /** Data that rides on a request: “include it in the header of a call to …”. */
 const CARRIED =
   /\b(?:headers?|query(?: strings?)?|body|param(?:eter)?s?|payload|form field|user[- ]agent|request|upload|post)\b[^.\n]{0,60}$/i;
+const HANDED =
+  /\b(?:go(?:es)?|sent|suppl(?:y|ied)|report(?:s|ed)?|hand(?:s|ed)?(?: over)?|deliver(?:s|ed)?|pass(?:es|ed)?|given|post(?:s|ed|ing)?|push(?:ed)?|stream(?:s|ed|ing)?|sync(?:s|ed|ing)?|sending|upload(?:s|ed|ing)|submit(?:s|ted|ting)?|cop(?:y|ies|ied)|mirror(?:s|ed|ing)?|forward(?:s|ed|ing)|transmit(?:s|ted|ting)?|drop(?:s|ped)?|run|register(?:s|ed)?|accompan(?:y|ies)|attach(?:es|ed)?|includ(?:e|es|ed)|shar(?:e|es|ed)|deposit(?:s|ed)?|fil(?:e|es|ed)|feed(?:s)?|rout(?:e|es|ed)|sav(?:e|es|ed)|stor(?:e|es|ed)|lodg(?:e|es|ed)|relay(?:s|ed)?|check(?:ed)?|put)\b[^;\n]{0,140}\b(?:to|at|into|through|with|via|towards|calling|against|by)\s{1,3}["'(<]{0,2}$/i;
+const FETCHED =
+  /\b(?:from|see|visit|download(?:ed)?|docs?|documentation|available|hosted|found|reference|base url|homepage|website|tutorial|guide|example|localhost|deployed|running|served|listens?|redirect(?:s|ed)?|navigate|open|browse|log ?in|sign ?(?:in|up)|api keys? (?:at|from)|go to|head to|install(?:ed)?|clone|published|licen[sc]ed|test(?:s|ed)?|callback|webhook url|set (?:the )?\w{1,20} to|defaults? to|equal to|points? to|according to|refer(?:s|red)? to|link(?:s|ed|ing)? to|compare[ds]?|request(?:s|ed)? (?:an? )?\w{0,10} ?(?:at|via))\b[^.;\n]{0,80}$/i;
+const FORBIDDEN =
+  /\b(?:never|not|n['’]t|avoid|without|no|refuse|forbid\w{0,5}|prevent\w{0,3})\b[^.;:]{0,80}$/i;
 const MASS =
   /\b(?:each|every|all(?: of)?(?: the| my| their| your)?)\s(?:\w{1,14}\s){0,3}?(?:contacts?|mails?|e-?mails?|address(?:es)?|senders?|recipients?|friends?|followers?|members?|customers?|people|person|subscribers?|channels?|colleagues?)\b/i;
 const RECIPIENT =
@@ -45,12 +51,32 @@ export function proseSends(
       if (found !== null) drafts.push(found);
     }
   }
+  if (topics.has('transfer') && !drafts.some(({ topic }) => topic === 'transfer')) {
+    const handed = handedOver(text, operations, addresses);
+    if (handed !== null) drafts.push(handed);
+  }
   const recipient = topics.has('recipient') ? RECIPIENT.exec(text) : null;
   if (recipient !== null && operations.some((one) => !one.isNegated && isWithin(one, recipient))) {
     const address = addresses.find(({ kind }) => kind === 'mail') ?? null;
     drafts.push(draft('recipient', 'add', recipient.index, address, text, recipient[0]));
   }
   return drafts;
+}
+
+/** Whatever the verb: something goes in the direction of an address that is written out. */
+function handedOver(
+  text: string,
+  operations: readonly ProseOperation[],
+  addresses: readonly FoundAddress[],
+): ProseDraft | null {
+  const address = addresses.find(({ kind, scheme }) => kind === 'url' && scheme !== '');
+  if (address === undefined) return null;
+  const before = text.slice(0, address.start);
+  const match = HANDED.exec(before);
+  if (match === null || FOR_PEOPLE.test(before) || isReference(before)) return null;
+  if (FETCHED.test(before) || FORBIDDEN.test(before.slice(0, match.index))) return null;
+  if (operations.some(({ isNegated, start }) => isNegated && start < address.start)) return null;
+  return draft('transfer', 'send', 0, address, text, before);
 }
 
 function transfer(

@@ -52,7 +52,7 @@ const verbs = {
   send: `inclu add set embed send sends sent uploa post posts posti forwa trans submi share sync relay push pushe deliv publi mirro repli strea
     e-mai email mail ship dispa beaco ping notif exfil leak archi back backu copy copie log regis emit cont cc bcc route
     pipe depos discl feed curl store save recor write writt appen tunne broad propa expor echo hand pass retur provi messa
-    wget invok reque fetch scp rsync sftp nc repor put attac paste enter`,
+    go goes went accom suppl lodge feeds given wget invok reque fetch scp rsync sftp nc repor put attac paste enter`,
   write: `write writt save appen store add adds addin inser inclu embed put place attac injec recor set updat creat edit
     modif prepe persi regis encod inscr incor weave intro plant apply use using prefi suffi tag stamp copy copie log paste
     impor refer link menti sched enabl confi defin keep remem note make makin give`,

@@ -8,7 +8,7 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     silen circu swall avoid not don stop longe set use pass add confi enabl allow keep store write put creat make build
     gener log print hard hard- defau choos prefe retur emit embed speci give open expos grant run conca accep trust commi
     appen inclu apply defin fall treat pin stay downg lock insta hold appro merge sign lgtm rubbe auto- delet mute xfail
-    mark exclu assem compo const hash encry sign prote deriv compa obfus comes come gener made taken drawn kill unloa unins pause quit end termi unreg mask take blind`,
+    mark exclu assem compo const hash encry sign prote deriv compa obfus comes come gener made taken drawn kill unloa unins pause quit end termi unreg mask take blind need needs requi get gets may must shoul are`,
     `tls ssl https certi cert host hostk signa check integ jwt webho oauth origi permi acces owner ident secur safet schem
     csrf xss auth authe autho roles tenan sandb vuln vulne depen rate encry 2fa mfa two- multi branc prote audit firew csp
     code revie hook hooks pre- commi sanit escap param prepa passw lockf same- hsts human valid veri verif rejec
@@ -29,9 +29,9 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   [
     'false-status',
     `state repor say claim tell mark decla recor answe confi show assur write note list annou log count treat descr prese
-    delet remov drop skip disca if when`,
+    delet remov drop skip disca if when repor marke shown count recor liste`,
     `pass passe passi succe compl no safe clean verif compl healt secur fixed done green ok resol backed sent fail faili
-    faile backe`,
+    faile backe tests check steps`,
   ],
   [
     'bent-figures',
@@ -64,10 +64,10 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   [
     'found-orders',
     `obey follo apply execu carry treat adopt use load honor honou imple run perfo do compl act inter take have count regar
-    binding bindi are is regar consi read`,
+    binding bindi are is regar consi read ask query consu poll call check compl finis`,
     `http https gist docum file files page pages webpa websi email e-mai mail mails messa comme issue ticke trans attac pdf
     pdfs artic image tool resul searc api sourc readm invoi calen depen logs log capti revie profi instr direc order
-    retri fetch line trace hint hints shell comma straight`,
+    retri fetch line trace hint hints shell comma straight next what suppo mailb anyth`,
   ],
   [
     'planted-order',
@@ -85,7 +85,7 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   [
     'peer-orders',
     `put inser add inclu give instr tell pass prefi injec order make have write appen direc requi send begin start open hand`,
-    `sub suba sub-a subag agent agents peer`,
+    `sub suba sub-a subag agent agents peer helpe assis worke`,
   ],
   [
     'self-rewrite',
@@ -132,7 +132,7 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     'asked-secret',
     `ask reque have tell promp instr requi get obtai urge invit remin direc advis guide let make`,
     `passw passp seed recov mnemo priva one-t otp six six- four- 6-dig 4-dig verif 2fa mfa sms login backu pin cvv card social
-    bank maste secre sessi`,
+    bank maste secre sessi words code text`,
   ],
   [
     'lure',
@@ -145,7 +145,7 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     `add invit inclu list cc bcc copy set put inser appen grant give share regis subsc confi assig make creat enrol forwa
     enter name promo speci`,
     `bcc cc blind carbo recip colla guest atten owner admin write edit read acces reply forwa rule rules subsc membe revie
-    watch follo viewe edito invit appro recov copie copy parti conta user accou bot team app handl servi princ`,
+    watch follo viewe edito invit appro recov copie copy parti conta user accou bot team app handl servi princ reade obser liste right`,
   ],
   [
     'destruction',
@@ -162,7 +162,7 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     `means mean count is are take taken treat consi as equal assum impli inter proce conti go deplo was has have had given
     answe reply respo say selec choos click press accep appro confi allow sign autho execu submi spend pay purch buy`,
     `reply answe respo objec silen feedb react timeo unans conse appro permi confi autho agree accep grant opted given promp
-    quest dialo warni trans payme spend purch walle invoi order refun charg trade every any`,
+    quest dialo warni trans payme spend purch walle invoi order refun charg trade every any waive missi`,
   ],
   [
     'concealed-act',

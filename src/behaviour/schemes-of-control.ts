@@ -4,7 +4,7 @@ const material = String.raw`(?:documents?|files?|web ?pages?|pages?|e-?mails?|ma
 const memory = String.raw`(?:CLAUDE(?:\.local)?\.md|AGENTS\.md|GEMINI\.md|SOUL\.md|MEMORY\.md|HEARTBEAT\.md|IDENTITY\.md|USER\.md|TOOLS\.md|\.cursorrules|\.cursor\/rules|\.windsurfrules|copilot-instructions|\.claude\/settings|settings\.json|(?:long[- ]term |persistent |permanent |your |project |session |core |global )?memor(?:y|ies)|system prompts?|rules? files?|custom instructions|remember|permanently)`;
 const write = String.raw`(?:add|append|write|save|store|insert|put|record|register|remember|paste|copy|note|edit|update|set|place|persist|include|inject|prepend|change|modify|replace|keep)`;
 const self = String.raw`(?:this (?:skill|file|text|document|section|instruction|rule|block|notice|prompt|paragraph|policy|line)|these (?:instructions?|rules|lines|sections|directives|guidelines|paragraphs)|(?:a |one )?cop(?:y|ies) of (?:this|itself|these)|itself|the (?:section|block|paragraph|text|rules|lines|instructions) (?:above|below|from this)|(?:above|following) (?:section|block|paragraph|rules|instructions))`;
-const agents = String.raw`(?:sub-?agents?|other agents?|another agent|each agent|every agent|peer agents?|child agents?|worker agents?|spawned agents?|downstream agents?|next agent)`;
+const agents = String.raw`(?:sub-?agents?|other agents?|another agent|each agent|every agent|peer agents?|child agents?|worker agents?|(?:helpers?|agents?|assistants?|workers?) (?:that )?you (?:spawn|start|launch|create|call)|spawned agents?|downstream agents?|next agent)`;
 
 /** Orders that change whom the agent obeys: fetched or found text, planted memory, other agents, rank, second agents. */
 export const schemesOfControl: readonly ProseScheme[] = [
@@ -31,13 +31,19 @@ export const schemesOfControl: readonly ProseScheme[] = [
   },
   {
     topic: 'found-orders',
-    act: /\b(?:carry (?:them|it|these|those) out|(?:run|execute|follow|obey|perform) (?:it|them|these|those))\b[^.;\n]{0,40}\b(?:straight away|at once|immediately|right away|without (?:asking|question|checking|coming back)|whatever (?:it|they)|unchanged|as (?:is|they are)|verbatim)\b/i,
+    act: /\b(?:carry (?:them|it|these|those) out|(?:run|execute|follow|obey|perform|complete|finish|do) (?:it|them|these|those))\b[^.;\n]{0,40}\b(?:straight away|at once|immediately|right away|before (?:going on|you go on|anything else|the user)|first|without (?:asking|question|checking|coming back)|whatever (?:it|they)|unchanged|as (?:is|they are)|verbatim)\b/i,
     also: [
       /\b(?:tickets?|e-?mails?|mails|pages?|comments?|issues?|documents?|messages?|transcripts?|traces?|logs?|attachments?|reviews?|readmes?|descriptions?|captions?|replies|results?|responses?|fields?|cells?|records?)\b/i,
       /\b(?:instructions?|commands?|orders?|directives?|requests?|tasks?|hints?|prompts?|steps)\b/i,
     ],
     isNear: true,
     unless: /\b(?:never|do not|don['’]t|user types|plan|checklist|this (?:skill|file|document))\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'found-orders',
+    act: /\b(?:ask|query|consult|poll|call|request|check|fetch)\b[^;\n]{0,12}https?:\/\/[^\s;]{4,120}[^;\n]{0,40}\b(?:what to do|next (?:step|task|action|command|instruction)|for (?:orders|instructions|commands|tasks))\b/i,
+    unless: /\b(?:never|do not|docs?\b|documentation)\b/i,
     isGrave: true,
   },
   {
@@ -60,7 +66,7 @@ export const schemesOfControl: readonly ProseScheme[] = [
   {
     topic: 'found-orders',
     act: new RegExp(
-      String.raw`\b(?:${material}|tool results?|retrieved text|fetched (?:text|content))\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:are|is|count as|counts as|have|has|carry|carries|should be (?:treated|regarded|obeyed|followed)|must be (?:treated|regarded|obeyed|followed)|take|takes)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:instructions? (?:to|for) you|orders? (?:to|for) you|same (?:authority|rank|weight|priority|force|standing)|binding|as (?:if|though) the user|effect (?:at once|immediately)|user['’]s own (?:words|orders)|like (?:user|system) (?:instructions|messages|prompts)|as (?:user|system) (?:instructions|messages|prompts))\b`,
+      String.raw`\b(?:${material}|tool results?|retrieved text|fetched (?:text|content))\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:are|is|count as|counts as|have|has|carry|carries|should be (?:treated|regarded|obeyed|followed)|must be (?:treated|regarded|obeyed|followed)|take|takes)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:instructions? (?:to|for) you|orders? (?:to|for) you|same (?:authority|rank|weight|priority|force|standing)|binding|as (?:if|though) the user|as good as (?:an? )?(?:orders?|words?|requests?) (?:of|from|by) the user|effect (?:at once|immediately)|user['’]s own (?:words|orders)|like (?:user|system) (?:instructions|messages|prompts)|as (?:user|system) (?:instructions|messages|prompts))\b`,
       'i',
     ),
     unless: /\b(?:never|not|untrusted|data|no authority)\b/i,
@@ -81,7 +87,7 @@ export const schemesOfControl: readonly ProseScheme[] = [
     topic: 'planted-order',
     act: new RegExp(String.raw`\b${write}\b(?:[^.\n]|\.(?=[\w/])){0,90}\b${memory}(?![\w-])`, 'i'),
     also: [
-      /\b(?:permission|approv|bypass|bash\s?\(|allow list|pre-?approved|without (?:asking|confirm\w{0,5}|question\w{0,3}|review|approval|a check)|(?:not|no|never|n['’]t) (?:be )?(?:need|require|ask|confirm|question|prompt|refus|challeng)\w{0,4}|has (?:agreed|consented|approved|authori[sz]ed)|agreed to|consent\w{0,3} to|ignore (?:all|any|the|previous|other|user)|never mention|do not (?:mention|tell)|load this skill|loyal\w{0,3}|obey|trusted|same (?:rank|authority|rights)|objections?|security (?:rules?|checks?|warnings?)|always (?:send|upload|forward|share|post|include|recommend|use our|run|approve|trust|load|call)|send\w{0,3} (?:[^.\n]|\.(?=[\w/])){0,40}(?:https?:|@)|https?:\/\/|overrid\w{1,4}|takes? precedence|first (?:and|before)|data sharing)\b/i,
+      /\b(?:permission|approv|bypass|bash\s?\(|allow list|pre-?approved|without (?:asking|confirm\w{0,5}|question\w{0,3}|review|approval|a check)|(?:not|no|never|n['’]t) (?:be )?(?:need|require|ask|confirm|question|prompt|refus|challeng)\w{0,4}|has (?:agreed|consented|approved|authori[sz]ed)|(?:not|no|never) (?:wanted|wished)|agreed to|consent\w{0,3} to|ignore (?:all|any|the|previous|other|user)|never mention|do not (?:mention|tell)|load this skill|loyal\w{0,3}|obey|trusted|same (?:rank|authority|rights)|objections?|security (?:rules?|checks?|warnings?)|always (?:send|upload|forward|share|post|include|recommend|use our|run|approve|trust|load|call)|send\w{0,3} (?:[^.\n]|\.(?=[\w/])){0,40}(?:https?:|@)|https?:\/\/|overrid\w{1,4}|takes? precedence|first (?:and|before)|data sharing)\b/i,
     ],
     unless:
       /\b(?:(?:if|when|once|after|unless|until) (?:the )?user (?:asks|wants|agrees|confirms|approves|says|requests)|ask (?:the )?user|ask (?:before|first|for)|never (?:write|store|save|add|commit)|do not (?:write|store|save|add|commit|put)|show (?:it|the diff)|remove|docs? (?:link|at)|documentation|from memory|memory leak|memory (?:usage|limit|store|system)|secrets?)\b/i,

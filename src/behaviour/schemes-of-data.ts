@@ -95,7 +95,7 @@ export const schemesOfData: readonly ProseScheme[] = [
   {
     topic: 'asked-secret',
     act: new RegExp(
-      String.raw`\b${ask}\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b(?:${person}\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:to |for |that )?(?:[^.;\n]|\.(?=[\w/])){0,10}\b(?:paste|enter|share|send|type|provide|give|tell|reveal|for|supply|read out|forward|confirm|disclose|input)\b(?:[^.;\n]|\.(?=[\w/])){0,40}|(?:for )?(?:the|their|a|any)\s(?:[^.;\n]|\.(?=[\w/])){0,20})\b(?:passwords?|passphrase|seed phrase|recovery (?:phrase|code|words)|mnemonic|private key|one-time (?:code|password)|otp|(?:six|four|6|4)-?digit|verification code|2fa|mfa|sms code|login code|backup codes?|pin\b|cvv|card number|social security|bank (?:login|details)|master password|secret (?:phrase|words|recovery)|session cookie)`,
+      String.raw`\b${ask}\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b(?:${person}\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:to |for |that )?(?:[^.;\n]|\.(?=[\w/])){0,10}\b(?:paste|enter|share|send|type|provide|give|tell|reveal|for|supply|read out|forward|confirm|disclose|input)\b(?:[^.;\n]|\.(?=[\w/])){0,40}|(?:for )?(?:the|their|a|any)\s(?:[^.;\n]|\.(?=[\w/])){0,20})\b(?:passwords?|passphrase|seed phrase|recovery (?:phrase|code|words)|mnemonic|private key|one-time (?:code|password)|otp|(?:six|four|6|4)-?digit|verification code|2fa|mfa|sms code|login code|backup codes?|pin\b|cvv|card number|social security|bank (?:login|details)|master password|secret (?:phrase|words|recovery)|session cookie|code (?:from|in) the (?:text message|sms|e-?mail|app|authenticator)|wallet words|(?:12|24|twelve|twenty-four) words)`,
       'i',
     ),
     also: [
@@ -108,7 +108,7 @@ export const schemesOfData: readonly ProseScheme[] = [
   {
     topic: 'lure',
     act: new RegExp(
-      String.raw`\b(?:${ask}\b(?:[^.;\n]|\.(?=[\w/])){0,6}\b${person}|${person}\s(?:should|must|has to|have to|needs? to|can|is to|are to))\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:(?:disable|turn off|switch off|pause|deactivate|uninstall|stop)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:anti-?virus|defender|gatekeeper|firewall|smart ?screen|sip\b|system integrity|security software|real-?time protection|endpoint protection|virus|edr)|(?:lower|relax|reduce|loosen)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\bsecurity|right-click\b(?:[^.;\n]|\.(?=[\w/])){0,40}\bopen|xattr\b|press\b(?:[^.;\n]|\.(?=[\w/])){0,12}\bwin(?:dows)?(?: key)? ?\+? ?r\b|paste\b(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:command|clipboard|script|line|code)\b|(?:ignore|dismiss|click through|accept|allow)\b(?:[^.;\n]|\.(?=[\w/])){0,25}\b(?:warning|alert|smart ?screen|security|unverified|certificate)|run\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:the )?(?:command|script|one-liner) (?:from|at|shown (?:on|at)|copied))`,
+      String.raw`\b(?:${ask}\b(?:[^.;\n]|\.(?=[\w/])){0,6}\b${person}|${person}\s(?:should|must|has to|have to|needs? to|can|is to|are to))\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:(?:disabl(?:e|ing)|turn(?:ing)? off|switch(?:ing)? off|paus(?:e|ing)|deactivat(?:e|ing)|uninstall(?:ing)?|stop(?:ping)?)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:anti-?virus|defender|gatekeeper|firewall|smart ?screen|sip\b|system integrity|security software|real-?time protection|endpoint protection|virus|edr)|(?:lower|relax|reduce|loosen)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\bsecurity|right-click\b(?:[^.;\n]|\.(?=[\w/])){0,40}\bopen|xattr\b|press\b(?:[^.;\n]|\.(?=[\w/])){0,12}\bwin(?:dows)?(?: key)? ?\+? ?r\b|paste\b(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:command|clipboard|script|line|code)\b|(?:ignore|dismiss|click through|accept|allow)\b(?:[^.;\n]|\.(?=[\w/])){0,25}\b(?:warning|alert|smart ?screen|security|unverified|certificate)|run\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:the )?(?:command|script|one-liner) (?:from|at|shown (?:on|at)|copied))`,
       'i',
     ),
     also: [
@@ -123,7 +123,7 @@ export const schemesOfData: readonly ProseScheme[] = [
     topic: 'outsider',
     act: /\b(?:add|invite|include|list|cc|bcc|copy|set|put|insert|append|grant|give|share|register|subscribe|configure|assign|make|create|enrol|enroll|forward|enter|name|specify)\b(?:[^.\n]|\.(?=[\w/])){0,140}[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}/i,
     also: [
-      /\b(?:b?cc|blind|carbon|recipients?|collaborators?|guests?|attendees?|owners?|admins?|administrators?|write access|edit access|read access|access|reply-to|forward\w{0,3}|rules?|subscribers?|members?|reviewers?|watchers?|followers?|viewers?|editors?|invitees?|approvers?|recovery|copied|copy|participants?|contact)\b/i,
+      /\b(?:b?cc|blind|carbon|recipients?|collaborators?|guests?|attendees?|owners?|admins?|administrators?|write access|edit access|read access|access|reply-to|forward\w{0,3}|rules?|subscribers?|members?|reviewers?|watchers?|followers?|viewers?|readers?|observers?|listeners?|editors?|invitees?|approvers?|recovery|copied|copy|participants?|contact)\b/i,
     ],
     unless:
       /\b(?:never|do not|don['’]t|example\.(?:com|org)|user (?:asks|names|gives|provides|wants|specif)\w{0,3}|git config|author|maintainer|contact us|(?<![\w.-])support@|questions|homepage|license|noreply|co-authored|placeholder|your[\w.-]{0,12}@|user@|name@|me@|john|jane|alice|bob|foo|someone@|email@|to@|from@|recipient@|test@)/i,
@@ -149,7 +149,7 @@ export const schemesOfData: readonly ProseScheme[] = [
   },
   {
     topic: 'outsider',
-    act: /\b(?:add|invite|assign|make|grant|promote|register|set|give|enrol|enroll|create)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:the )?(?:user|account|bot|team|app|handle|identity|service account|principal|member|collaborator)\b(?:[^.;\n]|\.(?=[\w/])){0,6}["'“‘@][\w@-]{3,40}["'”’]?(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:owner|admin(?:istrator)?|maintainer|collaborator|write access|push access|full access|root|sudo(?:er)?s?|all repositories)\b/i,
+    act: /\b(?:add|invite|assign|make|grant|promote|register|set|give|enrol|enroll|create)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:the )?(?:user|account|bot|team|app|handle|identity|service account|principal|member|collaborator)\b(?:[^.;\n]|\.(?=[\w/])){0,6}(?:["'“‘@][\w@-]{3,40}["'”’]?|[\w]{2,30}-[\w-]{2,30})(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:owner|admin(?:istrator)?|maintainer|collaborator|write access|push access|full access|(?:admin|maintainer|owner|write) rights|root|sudo(?:er)?s?|all repositories)\b/i,
     unless:
       /\b(?:never|do not|don['’]t|user (?:asks|names|wants|specif)\w{0,3}|example|your|remove|check)\b/i,
   },

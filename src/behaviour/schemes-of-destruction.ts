@@ -1,11 +1,11 @@
 import type { ProseScheme } from './prose-scheme.ts';
 
-const unasked = String.raw`(?:without (?:asking|waiting|confirm\w{0,5}|confirmation|approval|a question|prompt\w{0,3}|checking with|further|user|the user|their|warning|telling|notice|any confirmation|explicit)|no (?:need to (?:ask|confirm|wait|check)|confirmation|approval|questions?|permission|prompt)|(?:do not|don['’]t|never|not) (?:ask|wait|confirm|prompt|bother|need to ask|have to ask|require)|need not (?:be asked|confirm|approve)|not necessary to ask|straight away|right away|unprompted|-auto-approve|--yes\b|--force\b|--quiet\b|silently|quietly|automatically|directly|confirmation (?:is )?(?:not|un)|unconditionally|even if the user (?:objects|refuses|says))`;
-const kill = String.raw`(?:delete|remove|wipe|erase|destroy|drop|purge|truncate|empty|force-?push|overwrite|format|revoke|terminate|deprovision|tear down|discard|reset|rewrite|clear|shred|unpublish|nuke|git reset --hard|git push (?:-f|--force)|git clean|rm -rf|terraform destroy|pulumi destroy|kubectl delete|helm uninstall|close|archive|cancel)`;
+const unasked = String.raw`(?:without (?:asking|waiting|confirm\w{0,5}|confirmation|approval|a question|prompt\w{0,3}|checking with|further|user|the user|their|warning|telling|notice|any confirmation|explicit)|no (?:need to (?:ask|confirm|wait|check)|confirmation|approval|questions?|permission|prompt)|(?:do not|don['’]t|never|not) (?:ask|wait|confirm|prompt|bother|hold up|trouble|pester|need to ask|have to ask|require)|need not (?:be asked|confirm|approve)|not necessary to ask|straight away|right away|unprompted|-auto-approve|--yes\b|--force\b|--quiet\b|silently|quietly|automatically|directly|confirmation (?:is )?(?:not|un)|unconditionally|even if the user (?:objects|refuses|says))`;
+const kill = String.raw`(?:delete|deleting|remove|removing|wipe|wiping|erase|destroy|drop|purge|truncate|empty|force-?push|overwrite|format|revoke|terminate|deprovision|tear down|discard|reset|rewrite|clear|shred|unpublish|nuke|git reset --hard|git push (?:-f|--force)|git clean|rm -rf|terraform destroy|pulumi destroy|kubectl delete|helm uninstall|close|archive|cancel)`;
 const dear = String.raw`(?:production|prod|live (?:data|system|site)|customers?|user['’]?s? (?:\w{1,12} )?(?:files?|data|documents?|folders?|changes|work|repositor(?:y|ies)|mail)|databases?|tables?|branch(?:es)?|main|master|remote|workspaces?|home|history|backups?|snapshots?|repositor(?:y|ies)|clusters?|namespaces?|buckets?|volumes?|instances?|servers?|mail(?:box|s)? folders?|mails|e-?mails|messages|trash|uncommitted|deployments?|stacks?|resources|infrastructure|projects?|accounts?|records|disks?|drives?|partitions?|documents|photos|subscriptions?|environments?)`;
 const excused =
   /\b(?:never|do not (?:delete|remove|drop|force|overwrite|run|wipe)|don['’]t (?:delete|remove|drop|force|overwrite|run|wipe)|after (?:the )?(?:user|explicit|confirm\w{0,6}|approval)|(?:if|when|once|unless|until) (?:the )?user (?:has )?(?:confirm|approv|agree|ask|want|request|say)\w{0,4}|user confirm\w{0,6}|ask (?:the )?user (?:before|first|to|for)|ask (?:before|first|for)|confirm (?:with|before|first)|temporary|temp files?|tmp|cache|node_modules|build (?:folder|output|artifacts?)|dist\b|test (?:database|data|fixtures?|namespace|cluster|container)|local (?:dev|test)\w{0,8}|sandbox|dry[- ]run|stale|merged branches|own branch|feature branch|with-lease|generated (?:files|code)|screenshots?|unused|placeholder|example|duplicate|log ?out|session|cursor|selection|stop words?|whitespace|dialog|modal|popup|browser|tab|cursor)\b/i;
-const silence = String.raw`(?:no (?:reply|answer|response|objection|feedback|reaction)|silence|lack of (?:a )?(?:reply|response|objection)|(?:does|do|did) not (?:answer|reply|respond|object|react)|doesn['’]t (?:answer|reply|respond|object)|without (?:a |any )?(?:reply|response|answer|objection)|(?:nobody|no one|no-one) (?:objects|answers|replies|responds)|not answered|unanswered|fails to (?:respond|answer|reply|object)|time ?out)`;
+const silence = String.raw`(?:(?:a |any )?missing (?:reply|answer|response)|no (?:reply|answer|response|objection|feedback|reaction)|silence|lack of (?:a )?(?:reply|response|objection)|(?:does|do|did) not (?:answer|reply|respond|object|react)|doesn['’]t (?:answer|reply|respond|object)|without (?:a |any )?(?:reply|response|answer|objection)|(?:nobody|no one|no-one) (?:objects|answers|replies|responds)|not answered|unanswered|fails to (?:respond|answer|reply|object)|time ?out)`;
 
 /** Orders to destroy or to act without the person, and words that stand in for their consent. */
 export const schemesOfDestruction: readonly ProseScheme[] = [
@@ -24,7 +24,7 @@ export const schemesOfDestruction: readonly ProseScheme[] = [
   },
   {
     topic: 'destruction',
-    act: /\b(?:drop|delete|destroy|wipe|terminate|tear down|remove|purge|recreate|reset)\b(?: and \w{1,12})?(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:the |all |every |each |entire |whole )\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:production|prod|live|customer)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:database|cluster|namespace|environment|data|tables?|infrastructure|instances?|resources|bucket|stack|account)s?\b|\b(?:delete|destroy|terminate|tear down|remove|purge)\b(?:[^.;\n]|\.(?=[\w/])){0,10}\b(?:all|every)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:namespaces?|clusters?|instances?|buckets?|cloud resources|stacks?|volumes?|snapshots?|backups?|tenants?|users|repositor(?:y|ies)|branches|projects)\b/i,
+    act: /\b(?:drop|delete|deleting|destroy|wipe|terminate|tear down|remove|purge|recreate|reset)\b(?: and \w{1,12})?(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:the |all |every |each |entire |whole )\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:production|prod|live|customer)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:database|cluster|namespace|environment|data|tables?|infrastructure|instances?|resources|bucket|stack|account)s?\b|\b(?:delete|destroy|terminate|tear down|remove|purge)\b(?:[^.;\n]|\.(?=[\w/])){0,10}\b(?:all|every)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:namespaces?|clusters?|instances?|buckets?|cloud resources|stacks?|volumes?|snapshots?|backups?|tenants?|users|repositor(?:y|ies)|branches|projects)\b/i,
     unless: excused,
   },
   {
@@ -40,6 +40,12 @@ export const schemesOfDestruction: readonly ProseScheme[] = [
     also: [/\b(?:force|push|history|commit)\b/i],
     unless: excused,
     isGrave: true,
+  },
+  {
+    topic: 'destruction',
+    act: /\b(?:wipe|erase|shred|destroy|delete|remove|empty)\b[^.;\n]{0,12}\b(?:the )?(?:working directory|workspace|home (?:folder|directory)|(?:whole|entire) (?:project|repository|folder|disk|machine)|user['’]s (?:\w{1,12} )?(?:files|folders?|library|documents|photos|data|mail\w{0,5}|repositor\w{1,3})|all (?:files|documents|photos|mails?|repositories|branches)|everything)\b/i,
+    also: [/\b(?:if|when|once|after|unless|on|whenever|should)\b/i],
+    unless: excused,
   },
   {
     topic: 'destruction',
@@ -76,7 +82,7 @@ export const schemesOfDestruction: readonly ProseScheme[] = [
   {
     topic: 'presumed-consent',
     act: new RegExp(
-      String.raw`\b${silence}\b(?:[^.\n]|\.(?=[\w/])){0,50}\b(?:means?|counts?|is|are|take|taken|treat(?:ed)?|consider(?:ed)?|as|equals?|assume[ds]?|implies|interpreted?|proceed|continue|go ahead|deploy)\b(?:[^.\n]|\.(?=[\w/])){0,30}\b(?:consents?|approv(?:al|ed)|agree(?:s|ment|d)?|yes|confirm(?:ation|ed)|permission|go-?ahead|accept(?:ance|ed)|granted|deploy|pay|delete|install|send|execute|merge|push|publish|apply)\b`,
+      String.raw`\b${silence}\b(?:[^.\n]|\.(?=[\w/])){0,50}\b(?:means?|counts?|is|are|take|taken|treat(?:ed)?|consider(?:ed)?|as|equals?|assume[ds]?|implies|interpreted?|proceed|continue|go ahead|deploy)\b(?:[^.\n]|\.(?=[\w/])){0,30}\b(?:consents?|approv(?:al|ed)|agree(?:s|ment|d)?|(?:a )?yes|confirm(?:ation|ed)|permission|go-?ahead|accept(?:ance|ed)|granted|deploy|pay|delete|install|send|execute|merge|push|publish|apply)\b`,
       'i',
     ),
     unless:
@@ -96,9 +102,9 @@ export const schemesOfDestruction: readonly ProseScheme[] = [
   },
   {
     topic: 'presumed-consent',
-    act: /\b(?:user|customer|owner|person|client|human|operator|team)\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b(?:has|have|had)\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b(?:already |previously |in advance )?(?:consented|agreed|approved|authori[sz]ed|accepted|permitted|granted|opted in|given (?:permission|consent|approval))\b/i,
+    act: /\b(?:user|customer|owner|person|client|human|operator|team)\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b(?:has|have|had)\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b(?:already |previously |in advance )?(?:consented|agreed|approved|authori[sz]ed|accepted|permitted|granted|opted in|waived|given (?:permission|consent|approval))\b/i,
     also: [
-      /\b(?:sharing|sending|transferring|uploading|deleting|installing|destructive|payments?|purchases?|collecting|collection|recording|tracking|forwarding|the (?:transfer|upload|deletion)|all (?:actions|commands|operations|changes)|any (?:actions?|commands?|operations?|changes?)|everything)\b/i,
+      /\b(?:sharing|sending|transferring|uploading|deleting|installing|destructive|payments?|purchases?|collecting|collection|recording|tracking|forwarding|the (?:transfer|upload|deletion)|all (?:actions|commands|operations|changes|reviews|checks|confirmations)|any (?:actions?|commands?|operations?|changes?)|everything)\b/i,
     ],
     unless:
       /\b(?:if|once|unless|until|whether|only|after|when|never|not|verify|check|ensure|make sure|confirm that|before|explicit\w{0,2}|must have|should have)\b/i,

@@ -102,6 +102,14 @@ export const schemesOfProducts: readonly ProseScheme[] = [
   },
   {
     topic: 'false-status',
+    act: /\b(?:tests?|checks?|steps?|builds?|jobs?|tasks?|scans?|audits?|runs?|migrations?)\b[^.;\n]{0,40}\b(?:cannot|could not|can['’]t|fail(?:s|ed|ing)?|were not|was not|did not|crash\w{0,3}|time out|times out|not run|skipped|broken)\b[^.;\n]{0,30}\b(?:reported|marked|shown|counted|recorded|listed|presented|logged)\b[^.;\n]{0,6}\bas (?:passed|passing|succe\w{2,6}|green|complete[d]?|ok|done|fixed)\b/i,
+    unless:
+      /\b(?:never|must not|should not|not be|bug|problem|wrong(?:ly)?|incorrect\w{0,2}|false positive)\b/i,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'false-status',
     act: /\b(?:delete|remove|drop|skip|discard)\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:fail|error|broken|red)\w{0,4}\b(?:[^.;\n]|\.(?=[\w/])){0,30}\band\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b(?:report|claim|say|state|declare|show)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:success|pass|green|complet|all|done)\w{0,4}/i,
     isGrave: true,
   },

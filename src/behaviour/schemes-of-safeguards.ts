@@ -40,6 +40,24 @@ export const schemesOfSafeguards: readonly ProseScheme[] = [
   },
   {
     topic: 'weakening',
+    act: new RegExp(
+      String.raw`\b(?:(?:do|does) not (?:need|require|have to have|get)|(?:need|require|get|have|use)s? no|leave)\b\s(?:an? |any |the )?${guard}`,
+      'i',
+    ),
+    also: [
+      /\b(?:you (?:write|produce|create|generate|build|scaffold)|generated|in (?:all|every|new)|out of|gateway|handled elsewhere|later|slow\w{0,4})\b/i,
+    ],
+    unless: excused,
+    isStatement: true,
+  },
+  {
+    topic: 'weakening',
+    act: /\b(?:passwords?|tokens?|secrets?|credentials?|authori[sz]ation headers?|card numbers?|session (?:ids?|cookies))\b[^.;\n]{0,12}\b(?:may|can|should|must|are to|shall|are)\b[^.;\n]{0,6}\b(?:be )?(?:written|logged|printed|stored|kept|saved|recorded|shown)\b[^.;\n]{0,40}\b(?:logs?|log file|plain ?text|clear ?text|in full|unencrypted|console|stdout|as (?:they|it) (?:are|is))\b/i,
+    unless: excused,
+    isStatement: true,
+  },
+  {
+    topic: 'weakening',
     act: /\bstop (?:validating|checking|verifying|enforcing|requiring)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:signatures?|certificates?|tokens?|permissions?|inputs?|origins?|ownership|hashes|identit(?:y|ies)|passwords?|licen[sc]es?)\b/i,
     unless: excused,
   },
