@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { benchCrashes } from './bench-crashes.ts';
+import { benchColdStart } from './bench-cold-start.ts';
 import { benchEngine } from './bench-engine.ts';
 import { benchPatterns } from './bench-patterns.ts';
+import { benchHostile } from './bench-hostile.ts';
 import { benchPullRequests } from './bench-pull-requests.ts';
 import { fuzzEngine } from './fuzz-engine.ts';
 
@@ -53,6 +55,14 @@ async function reportSpeed(): Promise<void> {
         `${figure.layer1.toFixed(1).padStart(9)} ${figure.bothLayers.toFixed(1).padStart(13)} ` +
         figure.filesPerSecond.toFixed(0).padStart(22),
     );
+    say(`  one file: p50 ${figure.p50.toFixed(1)} ms, p99 ${figure.p99.toFixed(1)} ms of CPU`);
+  }
+  const cold = benchColdStart();
+  say(`cold command line on one skill: ${cold.ms.toFixed(0)} ms, ${cold.ratio.toFixed(1)} × node`);
+  const shapes = benchHostile();
+  say(`hostile shapes, ${String(shapes.length)} of them, ms of CPU for each MiB; the worst:`);
+  for (const { name, msPerMebibyte } of shapes.slice(0, 10)) {
+    say(`  ${msPerMebibyte.toFixed(0).padStart(6)}  ${name}`);
   }
   const { rss } = process.memoryUsage();
   say(`resident set after the engine runs: ${(rss / 1e6).toFixed(0)} MB\n`);
