@@ -5,12 +5,15 @@ import { foreignLanguages } from './foreign-languages.ts';
 export type ForeignMarks = {
   /** How many function words of each language stand in the text. */
   readonly counts: ReadonlyMap<ForeignLanguage, number>;
-  /** Languages with two different function words near to each other. */
+  /** Languages with enough different function words near to each other. */
   readonly clauses: ReadonlySet<ForeignLanguage>;
 };
 
-/** Two different function words so near to each other make a clause. */
-const NEAR = 160;
+/** Words so near to each other make a clause when they weigh more than one function word. */
+const NEAR = 200;
+const CLAUSE = 1.5;
+/** Words of two letters, and those that English texts hold as names or abbreviations. */
+const WEAK = /^(?:[a-z]{2}|die|alle|ich|der|den|per|des|los|las|del|con|man|van|met|les|sur)$/;
 const WORD = /[a-zà-öø-žİ]{2,12}/gi;
 const ASCII = /^[a-z]{2,12}$/;
 
@@ -20,11 +23,13 @@ for (const language of foreignLanguages) {
     owners.set(word, [...(owners.get(word) ?? []), language]);
 }
 
+type Mark = { readonly word: string; readonly at: number };
+
 /** Counts the function words of the languages in Latin script. */
 export function countForeignMarks(text: string): ForeignMarks {
   const counts = new Map<ForeignLanguage, number>();
   const clauses = new Set<ForeignLanguage>();
-  const last = new Map<ForeignLanguage, { readonly word: string; readonly at: number }>();
+  const last = new Map<ForeignLanguage, Mark[]>();
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     const word = match[0].toLowerCase();
@@ -32,11 +37,15 @@ export function countForeignMarks(text: string): ForeignMarks {
     if (languages === undefined) continue;
     const at = match.index;
     for (const language of languages) {
-      const before = last.get(language);
-      if (before !== undefined && before.word !== word && at - before.at < NEAR)
-        clauses.add(language);
-      last.set(language, { word, at });
       counts.set(language, (counts.get(language) ?? 0) + 1);
+      if (clauses.has(language)) continue;
+      const marks = (last.get(language) ?? []).filter(
+        (mark) => mark.word !== word && at - mark.at < NEAR,
+      );
+      marks.push({ word, at });
+      last.set(language, marks);
+      if (marks.reduce((sum, mark) => sum + weightOf(mark.word), 0) >= CLAUSE)
+        clauses.add(language);
     }
   }
   return { counts, clauses };
@@ -48,4 +57,8 @@ function accented(word: string): ForeignLanguage[] {
     [...letters].some((letter) => word.includes(letter)),
   );
   return [...new Set([...known, ...spelled])];
+}
+
+function weightOf(word: string): number {
+  return WEAK.test(word) ? 0.5 : 1;
 }

@@ -17,18 +17,18 @@ const VERBS: ReadonlySet<ForeignConcept> = new Set([
   ...(['send', 'destroy', 'cancel', 'obey', 'disable', 'write', 'alter', 'run'] as const),
 ]);
 const BREAK =
-  /[,;:，；：、](?!\d)|(?<!\p{L})(?:und|et|puis|y|luego|e|ed|poi|en|oraz|i|и|а|й|та|ve|و|और|sondern|mais|sino|pero|mas|ma|maar|lecz|ale|но|але|ama|but|then|and)(?!\p{L})|而是|然后|但|そして|하고/gu;
+  /[,;:，；：、](?!\d)|(?<![a-zа-яієґ\u0600-\u065f])(?:und|et|puis|y|luego|e|ed|poi|en|oraz|i|и|а|й|та|ve|و|और|sondern|mais|sino|pero|mas|ma|maar|lecz|ale|но|але|ama|but|then|and)(?![a-zа-яієґ\u0600-\u065f])|而是|然后|但|そして|하고/g;
 /** Negations that order what they name: “do not forget to …”. */
 const REMINDER =
-  /vergiss(?:en sie)? nicht|nicht (?:zu )?vergessen|n'oubli\p{L}{1,3} (?:pas|jamais)|no (?:te |se )?olvid\p{L}{1,4}|nao (?:se )?esquec\p{L}{1,2}|non dimenticar\p{L}{0,2}|vergeet niet|niet (?:te )?vergeten|nie zapomnij|не забу\p{L}{1,5}|не забыва\p{L}{1,4}|unutma\p{L}{0,4}|(?:不要|别|別)忘(?:记|記|了)|忘れずに|忘れないで|잊지 (?:말|마)|لا تنس|न भूल\p{M}?/gu;
+  /vergiss(?:en sie)? nicht|nicht (?:zu )?vergessen|n'oubli[a-zа-яієґ]{1,3} (?:pas|jamais)|no (?:te |se )?olvid[a-zа-яієґ]{1,4}|nao (?:se )?esquec[a-zа-яієґ]{1,2}|non dimenticar[a-zа-яієґ]{0,2}|vergeet niet|niet (?:te )?vergeten|nie zapomnij|не забу[a-zа-яієґ]{1,5}|не забыва[a-zа-яієґ]{1,4}|unutma[a-zа-яієґ]{0,4}|(?:不要|别|別)忘(?:记|記|了)|忘れずに|忘れないで|잊지 (?:말|마)|لا تنس|न भूल[\u0900-\u0963]?/g;
 /** A negator is looked for so far before its verb. */
 const REACH = 140;
 
-const WORD_REST = /[\p{L}\p{M}]{0,30}/uy;
+const WORD_REST = /[a-zа-яієґ\u0600-\u065f\u0900-\u0963]{0,30}/y;
 
 /** Endings with which a verb becomes the name of an act. */
 const NAMED =
-  /(?:ung(?:en)?|ci[oe]n(?:es)?|c[ao]o|coes|zion[ei]|tions?|m[ie]{0,2}ent[oi]s?|ments?|ani[ea]|eni[ea]|ени[еяюи]м?|ани[еяюи]м?|енн[ья]м?|анн[ья]м?|[взлт]к[аиуе])$/u;
+  /(?:ung(?:en)?|ci[oe]n(?:es)?|c[ao]o|coes|zion[ei]|tions?|m[ie]{0,2}ent[oi]s?|ments?|ani[ea]|eni[ea]|ени[еяюи]м?|ани[еяюи]м?|енн[ья]м?|анн[ья]м?|[взлт]к[аиуе])$/;
 
 const compiled = new Map<string, Compiled>();
 

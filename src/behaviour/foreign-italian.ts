@@ -4,7 +4,7 @@ export const foreignItalian: ForeignLanguage = {
   code: 'it',
   script: null,
   marks:
-    'il gli della delle dello degli dei che con una nel nella per non dopo prima ogni sono questo questa alla alle ai al utente di senza quando anche più la le da del si lo',
+    'il gli della delle dello degli dei che con una nel nella per non dopo prima ogni sono questo questa alla alle ai al utente di senza quando anche più la le da del si lo come ma dall dell nell sull loro viene se',
   letters: 'àèéìòù',
   isSpaced: true,
   not: 'non>|mai>|vietat|né>|evita|evitare|divieto|proibit',
@@ -25,7 +25,7 @@ export const foreignItalian: ForeignLanguage = {
       'modifica|cambia|sostitui|falsifica|gonfia|riduci|ridurre|abbassa|aumenta|arrotonda|aggiusta|trucca|manipola|altera|ometti|omett|favoris|privilegi|ritocca|dirotta|devia|edulcora|attenua',
     run: 'esegu|installa|apri>|aprire|scarica|lancia|avvia',
     paste:
-      '(?:incolla|copia)\\p{L}{0,3}>~(?:terminale|console|powershell|prompt_dei_comandi)|(?:terminale|console|powershell|prompt_dei_comandi)~(?:incolla|copia)',
+      '(?:incolla|copia)@{0,3}>~(?:terminale|console|powershell|prompt_dei_comandi)|(?:terminale|console|powershell|prompt_dei_comandi)~(?:incolla|copia)',
     recipient:
       'copia_(?:nascosta|conoscenza_nascosta|invisibile)|ccn>|bcc>|destinatario_(?:nascosto|invisibile)',
     secret:
@@ -40,7 +40,7 @@ export const foreignItalian: ForeignLanguage = {
     scope:
       'precedent|anterior|di_cui_sopra|sopra>|original|inizial|finora|fino_a_(?:ora|qui)|tutt[ei]_(?:le|i|gli)|tue>|tuoi>|sistema|operatore|gestore|fornitore|sviluppator|ricevut|date>|impartit|sicurezza',
     content:
-      'pagin[ae]|sit[oi]>|e-?mail|mail>|messagg|comment[oi]|ticket|issue|allegat|(?:document[oi]|test[oi]|file)_(?:esaminat|analizzat|lett|ricevut|estern|elaborat|scaricat|tradott|revisionat)\\p{L}|contenut[oi]_(?:web|scaricat|recuperat|della_pagina|estern)|risultat[oi]_(?:della|di)_ricerca|recension|candidatur',
+      'pagin[ae]|sit[oi]>|e-?mail|mail>|messagg|comment[oi]|ticket|issue|allegat|(?:document[oi]|test[oi]|file)_(?:esaminat|analizzat|lett|ricevut|estern|elaborat|scaricat|tradott|revisionat)@|contenut[oi]_(?:web|scaricat|recuperat|della_pagina|estern)|risultat[oi]_(?:della|di)_ricerca|recension|candidatur',
     guard:
       'verific[ah]|validazion|controll[oi]>|certificat[oi]>|tls|ssl|firm[ae]>|autenticazion|autorizzazion|cifratura|crittografia|due_fattori|revision[ei]|salvaguardi|audit|registrazion|sandbox|blocco|protezion|antifrode|conferm[ae]>|lockfile|test>',
     antivirus: 'antivirus|defender|gatekeeper|smartscreen|firewall|protezione_in_tempo_reale',
@@ -49,13 +49,13 @@ export const foreignItalian: ForeignLanguage = {
     figures:
       'import[oi]>|total[ei]>|prezz[oi]|cifr[ae]>|valor[ei]>|risultat[oi]|vot[oi]>|punteggi|valutazion|iban|conto_(?:corrente|bancario|di_destinazione)|coordinate_bancarie|beneficiari|fattur|tass[oi]>|dos[ei]>|dosaggi|percentual|cost[oi]>|sald[oi]>|statistic|rischi|difett|avvert|scont[oi]>|commission|classific|quantità|dat[ae]>',
     covert:
-      "di_nascosto|in_segreto|segretamente|di_soppiatto|furtivamente|con_discrezione|alle_spalle|all'insaputa|all'oscuro|senza_(?:che_(?:l'utente|il_|la_|lo_|i_|gli_|nessuno|lui|lei|se_ne)~?(?:sappia|accorga|accorgano|veda|noti|scopra|venga_a_sapere)|(?:dirlo|dire|avvisar|informar|menzionar|notificar|avvertir|segnalar|rivelar|spiegar|mostrar|comunicar|farne_|farlo_|lasciare_tracc|accennar|parlarne))|(?:non|mai|né)_(?:l[oa]_|gli_|le_|ne_|lo_|glielo_){0,3}(?:dir|dica|dici|menzion|inform|avvis|avver|notific|segnal|rivel|comunic|cit|accenn|mostr|indic|spieg|parl|document|preoccup|far_sapere|farne_)\\p{L}{0,6}>(?!_(?:errori|messaggi_di_errore))|(?:l'utente|utente|cliente|clienti|persona|paziente|pazienti|responsabile|nessuno|team)_(?:non_)?(?:deve|devono|dovrà|può|ha_bisogno_di)_(?:non_)?(?:saper|veder|accorger|conoscer|notar|scoprir|essere_(?:informat|avvisat)|venire_a_(?:saper|conosc))|(?:nascond|occult)\\p{L}{1,5}>~(?:all'utente|al_cliente|alla_|agli_|ai_|passaggio|invio|modifica)|(?:tieni|tienil[oa]|mantieni|mantenere)_~?(?:segret|nascost|riservat[oa]_quest)|non_(?:serve|occorre|è_necessario|c'è_bisogno_di)_(?:dir|avvis|inform|menzion|spieg)",
+      "di_nascosto|in_segreto|segretamente|di_soppiatto|furtivamente|con_discrezione|alle_spalle|all'insaputa|all'oscuro|senza_(?:che_(?:l'utente|il_|la_|lo_|i_|gli_|nessuno|lui|lei|se_ne)~?(?:sappia|accorga|accorgano|veda|noti|scopra|venga_a_sapere)|(?:dirlo|dire|avvisar|informar|menzionar|notificar|avvertir|segnalar|rivelar|spiegar|mostrar|comunicar|farne_|farlo_|lasciare_tracc|accennar|parlarne))|(?:non|mai|né)_(?:l[oa]_|gli_|le_|ne_|lo_|glielo_){0,3}(?:dir|dica|dici|menzion|inform|avvis|avver|notific|segnal|rivel|comunic|cit|accenn|mostr|indic|spieg|parl|document|preoccup|far_sapere|farne_)@{0,6}>(?!_(?:errori|messaggi_di_errore))|(?:l'utente|utente|cliente|clienti|persona|paziente|pazienti|responsabile|nessuno|team)_(?:non_)?(?:deve|devono|dovrà|può|ha_bisogno_di)_(?:non_)?(?:saper|veder|accorger|conoscer|notar|scoprir|essere_(?:informat|avvisat)|venire_a_(?:saper|conosc))|(?:nascond|occult)@{1,5}>~(?:all'utente|al_cliente|alla_|agli_|ai_|passaggio|invio|modifica)|(?:tieni|tienil[oa]|mantieni|mantenere)_~?(?:segret|nascost|riservat[oa]_quest)|non_(?:serve|occorre|è_necessario|c'è_bisogno_di)_(?:dir|avvis|inform|menzion|spieg)",
     unasked:
-      'senza_(?:\\p{L}{2,10}_)?(?:chieder|conferm|autorizzazion|approvazion|permess|consenso|attender|aspettar|consultar|verificar)|non_(?:chiedere|chieda|attendere|aspettare)|nessuna_conferma|il_silenzio_(?:equivale|vale|significa|conta)|silenzio-assenso|silenzio_assenso|chi_tace|in_background|in_sottofondo|approvat[oaie]_automaticamente',
+      'senza_(?:@{1,10}_){0,2}(?:chieder|conferm|autorizzazion|approvazion|permess|consenso|attender|aspettar|consultar|verificar)|non_(?:chiedere|chieda|attendere|aspettare)|nessuna_conferma|silenzio_(?:un_assenso|un_consenso|come|equivale|vale|significa|conta)|silenzio-assenso|silenzio_assenso|chi_tace|in_background|in_sottofondo|approvat[oaie]_automaticamente',
     standing:
       "sempre|ogni_(?:volta|giorno|settimana|ora|sessione|risposta|notte|lunedì|venerdì|sera)|a_ogni|ad_ogni|dopo_(?:ogni|aver|il|la|ogni)|prima_di|alla_fine|al_termine|all'inizio|in_chiusura|a_partire_da|d'ora_in_(?:poi|avanti)|da_ora|giornalmente|quotidian|settimanal|automaticamente|infine|per_impostazione_predefinita|periodicamente|regolarmente|quando_hai_finito|inoltre|poi>",
     confirmed:
-      "(?:con|dopo|previ[oa]|solo_con)_(?:il_|la_|l'|suo_|sua_)?(?:\\p{L}{2,12}_){0,2}?(?:permesso|conferma|approvazione|autorizzazione|consenso)|(?:se|quando|qualora)_(?:l'utente|il_cliente|la_persona|lo_)~(?:chied|conferm|accett|autorizz|vuole|desider|approv)|chiedi_(?:prima|conferma|il_permesso|all'utente|l'autorizzazione)|(?:scelt|indicat|fornit|configurat|specificat)[oaie]_dall?(?:'utente|_cliente)|su_richiesta",
+      "(?:con|dopo|previ[oa]|solo_con)_(?:il_|la_|l'|suo_|sua_)?(?:@{2,12}_){0,2}?(?:permesso|conferma|approvazione|autorizzazione|consenso)|(?:se|quando|qualora)_(?:l'utente|il_cliente|la_persona|lo_)~(?:chied|conferm|accett|autorizz|vuole|desider|approv)|chiedi_(?:prima|conferma|il_permesso|all'utente|l'autorizzazione)|(?:scelt|indicat|fornit|configurat|specificat)[oaie]_dall?(?:'utente|_cliente)|su_richiesta",
     layout:
       'tecnic|errori_interni|messaggi_di_errore|(?<!\\.)json|identificativi_interni|gergo|ragionament',
     precedence:

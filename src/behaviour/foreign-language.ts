@@ -2,7 +2,7 @@ import type { ForeignConcept } from './foreign-concepts.ts';
 
 /**
  * The words of one language, in the notation of `foreignPattern`: `_` is white space, `~` a short gap within the
- * sentence, `>` the end of a word; a stem goes on as it likes.
+ * sentence, `>` the end of a word, `@` a letter; a stem goes on as it likes.
  */
 export type ForeignLanguage = {
   readonly code: string;

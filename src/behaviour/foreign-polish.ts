@@ -25,43 +25,43 @@ export const foreignPolish: ForeignLanguage = {
       'zmień|zmieniaj|zmieni(?:ać|ć)|zamień|podmień|podmieniaj|zastąp|sfałszuj|fałszuj|zawyż|zaniż|podnieś|obniż|zaokrągl|dostosuj|skoryguj|koryguj|manipuluj|przesuń|pomiń|ukryj_(?:ryzyk|wad|błęd)|faworyzuj|złagodź',
     run: 'uruchom|uruchamiaj|wykonaj|zainstaluj|instaluj|otwórz|pobierz|ściągnij|odpal',
     paste:
-      '(?:wklej|skopiuj)\\p{L}{0,5}>~(?:terminal|konsol|powershell|wierszu_poleceń)|(?:terminal|konsol|powershell|wiersz)~(?:wklej|skopiuj)',
-    recipient: 'ukryt\\p{L}{1,3}_kopi|udw>|bcc>|kopi\\p{L}{1,3}_ukryt|ukryt\\p{L}{1,3}_odbiorc',
+      '(?:wklej|skopiuj)@{0,5}>~(?:terminal|konsol|powershell|wierszu_poleceń)|(?:terminal|konsol|powershell|wiersz)~(?:wklej|skopiuj)',
+    recipient: 'ukryt@{1,3}_kopi|udw>|bcc>|kopi@{1,3}_ukryt|ukryt@{1,3}_odbiorc',
     secret:
-      'hasł|klucz(?:e|a|y|ami|om|owi)?>|token|poświadcze|dane_logowania|danych_logowania|sekret|certyfikat|zmienn\\p{L}{1,3}_środowiskow|fraz\\p{L}{1,2}_odzyskiwani|ciasteczk|kod\\p{L}{0,2}_pin',
+      'hasł|klucz(?:e|a|y|ami|om|owi)?>|token|poświadcze|dane_logowania|danych_logowania|sekret|certyfikat|zmienn@{1,3}_środowiskow|fraz@{1,2}_odzyskiwani|ciasteczk|kod@{0,2}_pin',
     personal:
-      'iban>|numer\\p{L}{0,2}_(?:kont|rachunk|telefon|pesel)|wyciąg|dan(?:e|ych|ymi)_(?:bankow|osobow|klient|pacjent|medyczn|finansow|kontaktow|pracownik|użytkownik)|umow|umów|pacjent|dokumentacj\\p{L}{1,2}_medyczn|paszport|dowod\\p{L}{0,3}_osobist|dowód|pesel|list\\p{L}{1,2}_płac|wynagrodze|pensj|list\\p{L}{1,2}_(?:klient|kontakt|pacjent|członk)|klientów|kontrahent|kontakt(?:y|ów|ami)|książk\\p{L}{1,2}_adresow|rozmow|rozmów|histori|prompt|instrukcj\\p{L}{1,3}_systemow|katalog\\p{L}{0,3}_domow|folder\\p{L}{0,3}_domow|skrzynk|schow(?:ek|ka|ku)|lokalizacj|kart\\p{L}{1,3}_(?:kredytow|płatnicz)|diagnoz|rozpoznani|życiorys|faktur|zezna\\p{L}{2,3}_podatkow|dat\\p{L}{1,2}_urodzenia|recept',
+      'iban>|numer@{0,2}_(?:kont|rachunk|telefon|pesel)|wyciąg|dan(?:e|ych|ymi)_(?:bankow|osobow|klient|pacjent|medyczn|finansow|kontaktow|pracownik|użytkownik)|umow|umów|pacjent|dokumentacj@{1,2}_medyczn|paszport|dowod@{0,3}_osobist|dowód|pesel|list@{1,2}_płac|wynagrodze|pensj|list@{1,2}_(?:klient|kontakt|pacjent|członk)|klientów|kontrahent|kontakt(?:y|ów|ami)|książk@{1,2}_adresow|rozmow|rozmów|histori|prompt|instrukcj@{1,3}_systemow|katalog@{0,3}_domow|folder@{0,3}_domow|skrzynk|schow(?:ek|ka|ku)|lokalizacj|kart@{1,3}_(?:kredytow|płatnicz)|diagnoz|rozpoznani|życiorys|faktur|zezna@{2,3}_podatkow|dat@{1,2}_urodzenia|recept',
     work: 'plik|dokument|oryginał|raport|kod_źródłow|kodu_źródłow|treść|treści|wynik|szkic|dane>|danych|transkrypc|odpowied|kopi(?:ę|a|e|i)|repozytori|projekt|tekst|wiadomoś|dziennik|notatk|protok|zestawieni',
     everything:
-      'wszystk|całkowi|cał(?:y|ą|a|e|ego|ej)>|kompletn|pełn|baz\\p{L}{1,2}_danych|kopi\\p{L}{1,2}_zapasow|produkcj|katalog|histori|tabel|wolumen|gałę|dysk|partycj|przestrze',
+      'wszystk|całkowi|cał(?:y|ą|a|e|ego|ej)>|kompletn|pełn|baz@{1,2}_danych|kopi@{1,2}_zapasow|produkcj|katalog|histori|tabel|wolumen|gałę|dysk|partycj|przestrze',
     rules:
       'instrukcj|poleceni|poleceń|zasad|reguł|wytyczn|nakaz|ogranicze|dyrektyw|rozkaz|polityk|prompt|zabezpiecze',
     scope:
       'poprzedni|wcześniejsz|powyższ|dotychczasow|pierwotn|oryginaln|wszystki|twoje>|swoje>|system|operator|dostawc|dewelop|otrzyman|bezpieczeństw|uprzedni',
     content:
-      'stron\\p{L}{1,3}|witryn|mail|wiadomoś|komentarz|zgłosze|ticket|załącznik|(?:dokument|tekst|plik|treś)\\p{L}{0,4}_(?:sprawdzan|analizowan|przeczytan|otrzyman|zewnętrzn|pobran|przetwarzan)|(?:sprawdzan|analizowan|otrzyman|zewnętrzn|pobran|przetwarzan|czytan)\\p{L}{1,4}_(?:dokument|tekst|plik|treś)|wynik\\p{L}{0,3}_wyszukiwania|recenzj|opini',
+      'stron@{1,3}|witryn|mail|wiadomoś|komentarz|zgłosze|ticket|załącznik|(?:dokument|tekst|plik|treś)@{0,4}_(?:sprawdzan|analizowan|przeczytan|otrzyman|zewnętrzn|pobran|przetwarzan)|(?:sprawdzan|analizowan|otrzyman|zewnętrzn|pobran|przetwarzan|czytan)@{1,4}_(?:dokument|tekst|plik|treś)|wynik@{0,3}_wyszukiwania|recenzj|opini',
     guard:
       'weryfikacj|walidacj|sprawdzani|certyfikat|tls|ssl|podpis|uwierzytelnia|autoryzacj|szyfrowani|dwuskładnikow|przegląd|zabezpiecze|audyt|rejestrowani|logowani|piaskownic|blokad|ochron|kontrol|zatwierdza|lockfile|test(?:y|ów)>',
-    antivirus: 'antywirus|program\\p{L}{0,2}_antywirus|defender|gatekeeper|smartscreen|zapor',
+    antivirus: 'antywirus|program@{0,2}_antywirus|defender|gatekeeper|smartscreen|zapor',
     agentText:
-      'pamię\\p{L}{1,3}_(?:trwał|długotrwał|agent|global|stał)|trwał\\p{L}{1,3}_pamię|pamięc|plik\\p{L}{0,3}_(?:reguł|zasad)|reguł\\p{L}{0,2}_agenta|innych_(?:skill|umiejętno)|instrukcj\\p{L}{1,2}_systemow',
+      'pamię@{1,3}_(?:trwał|długotrwał|agent|global|stał)|trwał@{1,3}_pamię|pamięc|plik@{0,3}_(?:reguł|zasad)|reguł@{0,2}_agenta|innych_(?:skill|umiejętno)|instrukcj@{1,2}_systemow',
     figures:
-      'kwot|sum[aęyo]|cen[aęy]|liczb|wartoś|wynik|ocen|iban|numer\\p{L}{0,2}_(?:kont|rachunk)|odbiorc|faktur|stawk|dawk|procent|koszt|sald|statysty|ryzyk|wad[yęa]|ostrzeże|rabat|prowizj|ranking|iloś|dat[aęy]>',
+      'kwot|sum[aęyo]|cen[aęy]|liczb|wartoś|wynik|ocen|iban|numer@{0,2}_(?:kont|rachunk)|odbiorc|faktur|stawk|dawk|procent|koszt|sald|statysty|ryzyk|wad[yęa]|ostrzeże|rabat|prowizj|ranking|iloś|dat[aęy]>',
     covert:
-      'potajemnie|po_cichu|ukradkiem|skrycie|w_tajemnicy|dyskretnie|niepostrzeżenie|za_plecami|cichaczem|bez_(?:wiedzy|informowania|mówienia|powiadamiania|wspominania|zawiadamiania|zdradzania|ujawniania|uprzedzania|wzmianki|śladu)|(?:nie|nigdy|ani)_(?:o_tym_|mu_|jej_|im_|tego_|nic_){0,3}(?:mów|powiedz|wspomin|inform|powiadam|zdradz|ujawni|zgłasz|pokazu|pokaż|pisz_o|opisu|wymieni|uprzedz|zawiad|tłumacz|wyjaśni|dokument|poinform|wspomnij)\\p{L}{0,6}|(?:użytkowni|klient|pacjent|szef|osob|zespół|nikt|przełożon)\\p{L}{0,5}_(?:nie_)?(?:może|powinien|powinna|musi|ma)_(?:się_)?(?:o_tym_)?(?:nie_)?(?:wiedz|dowiedz|widz|zobacz|zauważ)|(?:użytkowni|klient|pacjent|nikt)\\p{L}{0,5}_(?:o_tym_)?nie_(?:wie|dowie|widzi|zauważy|zobaczy|musi|może|powin)|tak,?_(?:aby|żeby|by)_(?:nikt|użytkownik|klient)~nie>|(?:ukryj|zataj|przemilcz|ukrywaj)\\p{L}{0,3}_~?(?:przed|to|ten|tę|krok|zmian|fakt)|(?:zachowaj|trzymaj|utrzymaj)~tajemnic|nie_(?:trzeba|ma_potrzeby|należy)_(?:o_tym_)?(?:mówić|informować|wspominać)',
+      'potajemnie|po_cichu|ukradkiem|skrycie|w_tajemnicy|dyskretnie|niepostrzeżenie|za_plecami|cichaczem|bez_(?:wiedzy|informowania|mówienia|powiadamiania|wspominania|zawiadamiania|zdradzania|ujawniania|uprzedzania|wzmianki|śladu)|(?:nie|nigdy|ani)_(?:o_tym_|mu_|jej_|im_|tego_|nic_){0,3}(?:mów|powiedz|wspomin|inform|powiadam|zdradz|ujawni|zgłasz|pokazu|pokaż|pisz_o|opisu|wymieni|uprzedz|zawiad|tłumacz|wyjaśni|dokument|poinform|wspomnij)@{0,6}|(?:użytkowni|klient|pacjent|szef|osob|zespół|nikt|przełożon)@{0,5}_(?:nie_)?(?:może|powinien|powinna|musi|ma)_(?:się_)?(?:o_tym_)?(?:nie_)?(?:wiedz|dowiedz|widz|zobacz|zauważ)|(?:użytkowni|klient|pacjent|nikt)@{0,5}_(?:o_tym_)?nie_(?:wie|dowie|widzi|zauważy|zobaczy|musi|może|powin)|tak,?_(?:aby|żeby|by)_(?:nikt|użytkownik|klient)~nie>|(?:ukryj|zataj|przemilcz|ukrywaj)@{0,3}_~?(?:przed|to|ten|tę|krok|zmian|fakt)|(?:zachowaj|trzymaj|utrzymaj)~tajemnic|nie_(?:trzeba|ma_potrzeby|należy)_(?:o_tym_)?(?:mówić|informować|wspominać)',
     unasked:
-      'bez_(?:\\p{L}{2,14}_)?(?:pytania|potwierdz|zgody|zezwol|zatwierdz|akceptacj|czekania|konsultacj|sprawdz|weryfikacj)|nie_(?:pytaj|czekaj|proś)|brak_(?:odpowiedzi|sprzeciwu)_(?:oznacza|to|jest)|milczenie_(?:oznacza|to|jest)|w_tle>|automatycznie_(?:zatwierdz|akcept)|potwierdzenie_nie_jest',
+      'bez_(?:@{2,14}_)?(?:pytania|potwierdz|zgody|zezwol|zatwierdz|akceptacj|czekania|konsultacj|sprawdz|weryfikacj)|nie_(?:pytaj|czekaj|proś)|brak_(?:odpowiedzi|sprzeciwu)_(?:oznacza|to|jest)|milczenie_(?:oznacza|to|jest)|w_tle>|automatycznie_(?:zatwierdz|akcept)|potwierdzenie_nie_jest',
     standing:
       'zawsze|za_każdym_razem|każdorazowo|(?:po|przed|przy|w|na_koniec|do)_każd|co(?:dzien|tydzien|godzin)|co_(?:tydzień|piątek|noc|godzinę|dzień|wieczór)|na_(?:koniec|końcu|początku|zakończenie)|po_(?:zakończeniu|ukończeniu|każd|przygotowaniu|wykonaniu|sporządzeniu)|przed_(?:zakończeniem|rozpoczęciem|oddaniem|odpowiedzi|wysłaniem)|zanim>|od_teraz|odtąd|regularnie|automatycznie|następnie|domyślnie|dodatkowo|gdy_skończysz',
     confirmed:
-      '(?:za|po|tylko_za|dopiero_po)_(?:\\p{L}{2,14}_){0,2}?(?:zgodą|potwierdzeni|zatwierdzeni|akceptacj|zezwoleni|uzyskani)|(?:jeśli|gdy|jeżeli|kiedy)_(?:użytkownik|klient|osoba)~(?:popros|potwierdz|zgodz|zezwol|chce|życzy|zatwierdz|zaakcept)|(?:zapytaj|poproś)_(?:najpierw|o_zgodę|użytkownika|o_potwierdzenie)|na_(?:życzenie|prośbę)|(?:wskazan|podan|wybran|skonfigurowan)\\p{L}{1,3}_przez_(?:użytkownik|klient)',
+      '(?:za|po|tylko_za|dopiero_po)_(?:@{2,14}_){0,2}?(?:zgodą|potwierdzeni|zatwierdzeni|akceptacj|zezwoleni|uzyskani)|(?:jeśli|gdy|jeżeli|kiedy)_(?:użytkownik|klient|osoba)~(?:popros|potwierdz|zgodz|zezwol|chce|życzy|zatwierdz|zaakcept)|(?:zapytaj|poproś)_(?:najpierw|o_zgodę|użytkownika|o_potwierdzenie)|na_(?:życzenie|prośbę)|(?:wskazan|podan|wybran|skonfigurowan)@{1,3}_przez_(?:użytkownik|klient)',
     layout:
-      'techniczn|komunikat\\p{L}{0,3}_o_błę|(?<!\\.)json|wewnętrzn\\p{L}{1,3}_identyfik|żargon|rozumowani|surow',
+      'techniczn|komunikat@{0,3}_o_błę|(?<!\\.)json|wewnętrzn@{1,3}_identyfik|żargon|rozumowani|surow',
     precedence:
-      'pierwszeństw|ważniejsz|nadrzędn|ponad>|nawet_(?:jeśli|gdy)|tak,?_jakby|jak_(?:poleceni|rozkaz)\\p{L}{1,3}_(?:od|użytkown)|dosłownie|bezwarunkowo|bez_(?:pytania|sprawdzania|dyskusji|weryfikacji|potwierdzania|kwestionowania)|ślepo',
-    excuse: 'fałszyw\\p{L}{1,2}_alarm|fałszywie|nieszkodliw|pomyłk',
+      'pierwszeństw|ważniejsz|nadrzędn|ponad>|nawet_(?:jeśli|gdy)|tak,?_jakby|jak_(?:poleceni|rozkaz)@{1,3}_(?:od|użytkown)|dosłownie|bezwarunkowo|bez_(?:pytania|sprawdzania|dyskusji|weryfikacji|potwierdzania|kwestionowania)|ślepo',
+    excuse: 'fałszyw@{1,2}_alarm|fałszywie|nieszkodliw|pomyłk',
     teach:
-      'na_przykład|atak|napastnik|phishing|oszust|podejrzan|złośliw|sygnał\\p{L}{0,3}_ostrzegawcz|wstrzykni|przykład\\p{L}{0,3}_|jeśli_ktoś|przestęp|wyłudz',
+      'na_przykład|atak|napastnik|phishing|oszust|podejrzan|złośliw|sygnał@{0,3}_ostrzegawcz|wstrzykni|przykład@{0,3}_|jeśli_ktoś|przestęp|wyłudz',
     forbid:
       'zabronion|nigdy|czego_nie|zakaz|niedozwolon|unikaj|atak|sygnały_ostrzegawcze|złe_praktyki|nie_wolno',
   },

@@ -5,7 +5,7 @@ export const foreignSpanish: ForeignLanguage = {
   script: null,
   marks:
     'los las una para con por que del cada sin antes después el al su sus usuario está son también cuando todo todos más pero esto la de en se lo',
-  letters: 'ñáéíóú¿¡',
+  letters: 'ñáíóú¿¡',
   isSpaced: true,
   not: 'no>|nunca|jamás|prohibido|prohíb|evita|evite|ni>|tampoco',
   notAfter: 'está_prohibido|queda_prohibido|nunca',
@@ -25,7 +25,7 @@ export const foreignSpanish: ForeignLanguage = {
       'modific|cambi|reemplaz|sustitu|falsific|altera|altere|alterar|infl(?:a|e|ar)>|reduc|reduzc|baja(?:r)?>|baje|sube>|subir|aument|redonde|ajust|maquill|manipul|omit|favore|priori|desví|oculta(?:r)?_(?:los|las|el|la)|suaviz|rebaj|recort',
     run: 'ejecut|instal|abre>|abra>|abrir|descarg|lanz|inici|arranc',
     paste:
-      '(?:peg(?:a|ue|ar|uen)|copi(?:a|e|ar))\\p{L}{0,3}>~(?:terminal|consola|powershell|símbolo_del_sistema)|(?:terminal|consola|powershell)~(?:peg(?:a|ue|ar)|copi(?:a|e|ar))',
+      '(?:peg(?:a|ue|ar|uen)|copi(?:a|e|ar))@{0,3}>~(?:terminal|consola|powershell|símbolo_del_sistema)|(?:terminal|consola|powershell)~(?:peg(?:a|ue|ar)|copi(?:a|e|ar))',
     recipient: 'copia_oculta|cco>|bcc>|destinatario_(?:oculto|invisible|secreto)',
     secret:
       'contraseñ|claves?_(?:de_(?:api|acceso|ssh)|api|privad|ssh|secret)|claves>|llaves?_(?:ssh|privad|de_api|de_acceso)|tokens?>|credencial|secretos?>|certificado_digital|certificados>|variables_de_entorno|frase_semilla|frase_de_recuperación|llavero',
@@ -39,7 +39,7 @@ export const foreignSpanish: ForeignLanguage = {
     scope:
       'anterior|previ(?:a|o)s?>|precedente|de_arriba|original|inicial|hasta_ahora|tod[ao]s_(?:las|los|tus|sus)|tus>|sistema|operador|proveedor|desarrollador|recibid|dad[ao]s>|hasta_aquí|hasta_este|seguridad',
     content:
-      'página|sitio_web|web>|correos?>|mensajes?>|comentario|ticket|incidencia|adjunto|(?:documento|texto|archivo|fichero)s?_(?:revisad|analizad|leíd|recibid|extern|procesad|descargad|traducid|recuperad)\\p{L}{1,3}|contenido_(?:web|descargado|recuperado|de_la_página|extern)|resultados?_de_(?:la_)?búsqueda|reseñas?>|candidatura',
+      'página|sitio_web|web>|correos?>|mensajes?>|comentario|ticket|incidencia|adjunto|(?:documento|texto|archivo|fichero)s?_(?:revisad|analizad|leíd|recibid|extern|procesad|descargad|traducid|recuperad)@{1,3}|contenido_(?:web|descargado|recuperado|de_la_página|extern)|resultados?_de_(?:la_)?búsqueda|reseñas?>|candidatura',
     guard:
       'verificaci|validaci|comprobaci|certificados?>|tls|ssl|firma|autenticaci|autorizaci|cifrado|doble_factor|dos_factores|revisi|salvaguard|registro_de_auditoría|auditoría|aislamiento|bloqueo|protecci|control(?:es)?_(?:de|antifraude)|antifraude|confirmaci|lockfile|pruebas>|tests>',
     antivirus: 'antivirus|defender|gatekeeper|smartscreen|cortafuegos|protección_en_tiempo_real',
@@ -48,13 +48,13 @@ export const foreignSpanish: ForeignLanguage = {
     figures:
       'importe|monto|total(?:es)?>|precio|cifra|valor(?:es)?>|resultado|nota>|notas>|puntuaci|calificaci|iban|cuenta_(?:bancaria|de_destino)|número_de_cuenta|beneficiario|factura|tipo_de_interés|tasa|dosis|porcentaje|coste|costo|saldo|estadística|riesgo|defecto|advertencia|descuento|comisi|clasificaci|cantidad|fecha',
     covert:
-      'a_escondidas|en_secreto|secretamente|discretamente|disimuladamente|sigilosamente|a_espaldas|clandestinamente|con_disimulo|sin_(?:que_(?:el_|la_|los_|las_|se_|lo_|nadie)~?(?:sepa|note|vea|entere|enteren|advierta|dé_cuenta)|(?:decir|avisar|informar|mencionar|notificar|advertir|indicar|revelar|explicar|contar|mostrar|comunicar|dejar_(?:rastro|constancia))|(?:conocimiento|aviso)_(?:del|de)|avisar)|(?:no|nunca|jamás|ni)_(?:se_)?(?:lo_|la_|los_|las_|le_|les_){0,3}(?:dig|dec|mencion|inform|avis|notifi|advier|adver|revel|comuni|cuent|explic|coment|muestr|mostr|indi[qc]|registr|document|menciones|preocup)\\p{L}{0,6}>(?!_(?:errores|mensajes_de_error))|(?:usuari[oa]s?|client[ea]s?|persona|pacientes?|jef[ea]|equipo|nadie|revisor)_(?:no_)?(?:debe|deben|tiene_que|tienen_que|necesita|necesitan|ha_de|puede)_(?:no_)?(?:saber|ver|enterar|conocer|notar|darse_cuenta|descubrir)|(?:usuari[oa]s?|client[ea]s?|nadie|pacientes?)~(?:se_entere|se_dé_cuenta)|(?:oculta|ocúlta|esconde|oculte|esconda|ocultar|esconder)\\p{L}{0,4}>~(?:al_|a_la|a_los|del_usuario|del_cliente|de_la_vista|paso|envío|cambio)|(?:mantén|mantenga|guarda|guárda)\\p{L}{0,3}_~?(?:secreto|silencio_sobre|oculto)|no_(?:hace_falta|es_necesario|hay_que)_(?:decir|avisar|informar|mencionar|comentar)',
+      'a_escondidas|en_secreto|secretamente|discretamente|disimuladamente|sigilosamente|a_espaldas|clandestinamente|con_disimulo|sin_(?:que_(?:el_|la_|los_|las_|se_|lo_|nadie)~?(?:sepa|note|vea|entere|enteren|advierta|dé_cuenta)|(?:decir|avisar|informar|mencionar|notificar|advertir|indicar|revelar|explicar|contar|mostrar|comunicar|dejar_(?:rastro|constancia))|(?:conocimiento|aviso)_(?:del|de)|avisar)|(?:no|nunca|jamás|ni)_(?:se_)?(?:lo_|la_|los_|las_|le_|les_){0,3}(?:dig|dec|mencion|inform|avis|notifi|advier|adver|revel|comuni|cuent|explic|coment|muestr|mostr|indi[qc]|registr|document|menciones|preocup)@{0,6}>(?!_(?:errores|mensajes_de_error))|(?:usuari[oa]s?|client[ea]s?|persona|pacientes?|jef[ea]|equipo|nadie|revisor)_(?:no_)?(?:debe|deben|tiene_que|tienen_que|necesita|necesitan|ha_de|puede)_(?:no_)?(?:saber|ver|enterar|conocer|notar|darse_cuenta|descubrir)|(?:usuari[oa]s?|client[ea]s?|nadie|pacientes?)~(?:se_entere|se_dé_cuenta)|(?:oculta|ocúlta|esconde|oculte|esconda|ocultar|esconder)@{0,4}>~(?:al_|a_la|a_los|del_usuario|del_cliente|de_la_vista|paso|envío|cambio)|(?:mantén|mantenga|guarda|guárda)@{0,3}_~?(?:secreto|silencio_sobre|oculto)|no_se_(?:habla|comenta|menciona|dice)|ni_una_palabra|no_(?:hace_falta|es_necesario|hay_que)_(?:decir|avisar|informar|mencionar|comentar)',
     unasked:
-      'sin_(?:\\p{L}{2,10}_)?(?:preguntar|confirmaci|confirmar|pedir|autorizaci|aprobaci|permiso|consentimiento|esperar|consultar|verificar|validar)|no_(?:preguntes|pregunte|pidas|pida|esperes|espere|solicites)|ninguna_confirmación|el_silencio_(?:equivale|vale|significa|se_considera|cuenta)|quien_calla|en_segundo_plano|automáticamente_(?:aprob|acept)',
+      'sin_(?:@{1,10}_){0,2}(?:preguntar|confirmaci|confirmar|pedir|autorizaci|aprobaci|permiso|consentimiento|esperar|consultar|verificar|validar)|no_(?:preguntes|pregunte|pidas|pida|esperes|espere|solicites)|ninguna_confirmación|el_silencio_(?:equivale|vale|significa|se_considera|cuenta)|quien_calla|en_segundo_plano|automáticamente_(?:aprob|acept)',
     standing:
       'siempre|cada_(?:vez|día|semana|hora|sesión|respuesta|noche|lunes|viernes|tarea)|en_(?:todo|toda|cada)|después_de|tras_(?:cada|el|la)|antes_de|al_(?:final|terminar|acabar|concluir|cerrar|iniciar|comenzar|empezar|finalizar)|a_partir_de|desde_ahora|de_ahora_en_adelante|en_adelante|diariamente|semanalmente|automáticamente|por_último|por_defecto|a_diario|periódicamente|regularmente|cuando_termin|además|luego',
     confirmed:
-      '(?:con|tras|previa|previo|sólo_con|solo_con|después_de)_(?:el_|la_|su_)?(?:\\p{L}{2,12}_){0,2}?(?:permiso|confirmación|aprobación|autorización|consentimiento|consulta)|(?:si|cuando|una_vez_que)_(?:el_usuario|la_usuaria|el_cliente|la_persona|lo_)~(?:pid|solicit|confirm|acept|autoric|autoriz|quier|dese|aprueb)|(?:pide|pida|solicita|solicite)_(?:antes_|primero_)?(?:permiso|confirmación|autorización|aprobación)|pregunt(?:a|e)_(?:antes|primero|al_usuario)|(?:elegid|indicad|facilitad|configurad|especificad)[ao]s?_por_(?:el|la)_(?:usuari|client)|a_petición',
+      '(?:con|tras|previa|previo|sólo_con|solo_con|después_de)_(?:el_|la_|su_)?(?:@{2,12}_){0,2}?(?:permiso|confirmación|aprobación|autorización|consentimiento|consulta)|(?:si|cuando|una_vez_que)_(?:el_usuario|la_usuaria|el_cliente|la_persona|lo_)~(?:pid|solicit|confirm|acept|autoric|autoriz|quier|dese|aprueb)|(?:pide|pida|solicita|solicite)_(?:antes_|primero_)?(?:permiso|confirmación|autorización|aprobación)|pregunt(?:a|e)_(?:antes|primero|al_usuario)|(?:elegid|indicad|facilitad|configurad|especificad)[ao]s?_por_(?:el|la)_(?:usuari|client)|a_petición',
     layout:
       'técnic|errores_internos|mensajes_de_error|(?<!\\.)json|traza|identificadores_internos|jerga|razonamiento',
     precedence:

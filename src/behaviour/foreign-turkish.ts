@@ -7,9 +7,9 @@ export const foreignTurkish: ForeignLanguage = {
     've bir için ile bu her değil kullanıcı kullanıcıya kullanıcının sonra önce olarak tüm bütün veya ardından hiçbir dosya dosyayı adresine daha gibi da de ne tamamını tümünü',
   letters: 'ğşıİçöü',
   isSpaced: true,
-  not: 'asla|sakın|hiçbir_zaman|yasak',
+  not: 'asla|sakın|hiçbir_zaman|yasak(?:tır)?>',
   notAfter:
-    '(?:\\p{L}{0,6}?(?:me|ma)(?:y[iıe]n|y[iı]n[iı]z|>|den>|dan>|mel[iı]|yec|yac)|\\p{L}{0,6}?(?:mez|maz)>|\\p{L}{0,6}>_yasak|\\p{L}{0,6}>_(?:uygun_)?değil)',
+    '(?:@{0,6}?(?:me|ma)(?:y[iıe]n|y[iı]n[iı]z|>|den>|dan>|mel[iı]|yec|yac)|@{0,6}?(?:mez|maz)>|@{0,6}>_yasak|@{0,6}>_(?:uygun_)?değil)',
   or: 'veya>|ya_da|yahut|ne_de',
   words: {
     send: 'gönder|ilet(?!iş)|yolla|yükle|aktar|ekle|kopyala|yayınla|paylaş|postala|sun>|bildir|sızdır|ulaştır|teslim_et|dahil_et|koy>',
@@ -25,7 +25,7 @@ export const foreignTurkish: ForeignLanguage = {
       'değiştir|sahte|şişir|artır|arttır|azalt|düşür|yükselt|yuvarla|ayarla|manipüle|çarpıt|oyna|gizle|yumuşat|kaydır|atla',
     run: 'çalıştır|kur(?:un|unuz|up)?>|yükle(?:yin)?_ve|aç(?:ın|ınız|ıp)?>|indir|başlat',
     paste:
-      '(?:terminal|konsol|powershell|komut_istemi)\\p{L}{0,6}>~(?:yapıştır|kopyala)|(?:yapıştır|kopyala)\\p{L}{0,6}>~(?:terminal|konsol|powershell)',
+      '(?:terminal|konsol|powershell|komut_istemi)@{0,6}>~(?:yapıştır|kopyala)|(?:yapıştır|kopyala)@{0,6}>~(?:terminal|konsol|powershell)',
     recipient: 'gizli_(?:kopya|alıcı|bilgi)|bcc>',
     secret:
       'şifre|parola|anahtar(?:ı|lar|ları|larını|ını|lari)?>|api_anahtar|token|kimlik_bilgi|gizli_bilgi|sır(?:lar|ları|ları?n)|sertifika|ortam_değişken|kurtarma_(?:ifade|cümle|kelime)|çerez',
@@ -48,13 +48,13 @@ export const foreignTurkish: ForeignLanguage = {
     figures:
       'tutar|toplam|fiyat|rakam|sayı|değer|sonuç|sonuc|not(?:u|ları|larını)>|puan|iban|hesap_numara|alıcı|fatura|faiz|oran|doz|yüzde|maliyet|bakiye|istatistik|risk|kusur|uyarı|indirim|komisyon|sırala|miktar|tarih',
     covert:
-      'gizlice|sessizce|çaktırmadan|fark_ettirmeden|haber_vermeden|bilgi_vermeden|söylemeden|belli_etmeden|bahsetmeden|haberi_olmadan|bilgisi_olmadan|haberi_olmasın|(?:kullanıcı|müşteri|kişi|hasta|yönetici|patron|ekip|kimse)\\p{L}{0,8}>~(?:söyleme|bildirme|haber_verme|bahsetme|gösterme|açıklama(?:yın|>)|anlatma|bilmesi(?:ne|n)_(?:gerek|lüzum)|bilme(?:me|mel|sin|yecek|si_gerekm)|görme(?:me|mel|sin|yecek)|fark_etme|öğrenme|duyma|haberdar_etme|bilgilendirme(?:yin|>|den)|rahatsız_etme|gizle|sakla)|(?:bundan|bunu|bunlardan|bu_(?:adım|işlem|değişiklik|konu)\\p{L}{0,5})_~?(?:söyleme|bahsetme|bildirme|gösterme|belirtme|açıklamay|anma|sakla|gizl|yazma)\\p{L}{0,4}|gizli_tut|saklı_tut|kimseye_(?:söyleme|bahsetme|bildirme|haber)',
+      'gizlice|sessizce|çaktırmadan|fark_ettirmeden|haber_vermeden|bilgi_vermeden|söylemeden|belli_etmeden|bahsetmeden|haberi_olmadan|bilgisi_olmadan|haberi_olmasın|(?:kullanıcı|müşteri|kişi|hasta|yönetici|patron|ekip|kimse)@{0,8}>~(?:söyleme|bildirme|haber_verme|bahsetme|gösterme|açıklama(?:yın|>)|anlatma|bilmesi(?:ne|n)_(?:gerek|lüzum)|bilme(?:me|mel|sin|yecek|si_gerekm)|görme(?:me|mel|sin|yecek)|fark_etme|öğrenme|duyma|haberdar_etme|bilgilendirme(?:yin|>|den)|rahatsız_etme|gizle|sakla)|(?:bundan|bunu|bunlardan|bu_(?:adım|işlem|değişiklik|konu)@{0,5})_~?(?:söyleme|bahsetme|bildirme|gösterme|belirtme|açıklamay|anma|sakla|gizl|yazma)@{0,4}|gizli_tut|saklı_tut|kimseye_(?:söyleme|bahsetme|bildirme|haber)',
     unasked:
       'sormadan|onay_(?:almadan|istemeden|beklemeden)|onaysız|izin_(?:almadan|istemeden)|izinsiz|danışmadan|beklemeden|kontrol_etmeden|onay_(?:sorma|isteme|bekleme)|sessizlik_(?:onay|kabul)|yanıt_gelmezse|arka_planda|sorgulamadan',
     standing:
-      'her_(?:zaman|seferinde|gün|hafta|saat|oturum|yanıt|işlem|görev|gece|cuma|pazartesi|\\p{L}{3,12}d[ea]n_(?:sonra|önce))|daima|sürekli|bitince|bittiğinde|bitirdi[kğ]|tamamlan|tamamladı[kğ]|sonunda|başında|bundan_(?:sonra|böyle)|düzenli|otomatik|ardından|günlük_olarak|haftalık|varsayılan|son_olarak|önce>|sonra>',
+      'her_(?:zaman|seferinde|gün|hafta|saat|oturum|yanıt|işlem|görev|gece|cuma|pazartesi|@{3,12}d[ea]n_(?:sonra|önce))|daima|sürekli|bitince|bittiğinde|bitirdi[kğ]|tamamlan|tamamladı[kğ]|sonunda|başında|bundan_(?:sonra|böyle)|düzenli|otomatik|ardından|günlük_olarak|haftalık|varsayılan|son_olarak|önce>|sonra>',
     confirmed:
-      '(?:kullanıcı|müşteri|kişi)\\p{L}{0,5}_(?:onay\\p{L}{0,6}|izni|izniyle|onayı|onayıyla|isterse|istediğinde|onaylarsa|kabul_ederse|talep_ederse|seçtiği|belirttiği|verdiği|sor(?:un)?>)|onay(?:ından|ı_al|_alın|_aldıktan)_?~?sonra|onay_(?:isteyin|iste>|alın>)|önce_(?:sor|onay)|isteği_üzerine',
+      '(?:kullanıcı|müşteri|kişi)@{0,5}_(?:onay@{0,6}|izni|izniyle|onayı|onayıyla|isterse|istediğinde|onaylarsa|kabul_ederse|talep_ederse|seçtiği|belirttiği|verdiği|sor(?:un)?>)|onay(?:ından|ı_al|_alın|_aldıktan)_?~?sonra|onay_(?:isteyin|iste>|alın>)|önce_(?:sor|onay)|isteği_üzerine',
     layout: 'teknik|hata_(?:mesaj|ileti)|(?<!\\.)json|dahili_kimlik|jargon|akıl_yürütme|ham_',
     precedence:
       'öncelik|üstün|daha_önemli|bile_olsa|(?:çelişse|yasaklasa)|gibi_(?:uygula|yerine|kabul)|sorgusuz|sorgulamadan|kelimesi_kelimesine|koşulsuz|kontrol_etmeden|onay_beklemeden',

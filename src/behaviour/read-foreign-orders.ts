@@ -2,6 +2,7 @@ import { findAddresses, type FoundAddress } from './find-addresses.ts';
 import type { ForeignConcept } from './foreign-concepts.ts';
 import type { ForeignAct, ForeignOrder } from './foreign-order.ts';
 import { isForeignOrigin } from './is-foreign-origin.ts';
+import { lineStartAt } from './line-start-at.ts';
 import type { ForeignHit, ForeignSentence } from './foreign-sentence.ts';
 
 export type ReadSentence = ForeignSentence & { readonly hits: readonly ForeignHit[] };
@@ -113,10 +114,13 @@ function findSource(sentence: ReadSentence, around: readonly ReadSentence[]): So
   return hit === undefined ? null : { data: 'work', hit, sentence };
 }
 
+/** Ordinary advice on what an answer looks like stands right beside the words that would hide something. */
 function isCovert({ hits }: ReadSentence): boolean {
-  return (
-    hits.some(({ concept }) => concept === 'covert') &&
-    !hits.some(({ concept }) => concept === 'layout')
+  const layouts = hits.filter(({ concept }) => concept === 'layout');
+  return hits.some(
+    ({ concept, start, end }) =>
+      concept === 'covert' &&
+      !layouts.some((layout) => layout.start >= start - 12 && layout.start <= end + 40),
   );
 }
 
@@ -147,12 +151,17 @@ function neighbours(sentences: readonly ReadSentence[], index: number): ReadSent
     );
 }
 
+function isBlockQuote({ statement: { file, start } }: ReadSentence): boolean {
+  return /^[ \t]{0,6}>/.test(file.text.slice(lineStartAt(file.text, start), start + 8));
+}
+
 /** Reported, sampled, warned against, or an item of a list that forbids. */
 function isSpokenOf(sentences: readonly ReadSentence[], index: number): boolean {
   const sentence = sentences[index];
   if (sentence === undefined || sentence.statement.isTeaching) return true;
   const { statement } = sentence;
   if (statement.kind === 'row') return true;
+  if (isBlockQuote(sentence) && addressOf(sentence) === null) return true;
   if (sentence.hits.some(({ concept }) => concept === 'teach')) return true;
   for (let at = index - 1; at >= 0 && at >= index - 12; at -= 1) {
     const before = sentences[at];

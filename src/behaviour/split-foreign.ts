@@ -40,7 +40,11 @@ function makeSentence(
     ' '.repeat(quote.length),
   );
   const base = statement.start + from;
-  const own = languagesOf(raw, languages);
+  const own = languagesOf(raw, {
+    spelled: statement.text.slice(from, to),
+    isHeading: statement.kind === 'heading',
+    languages,
+  });
   const gaps: { readonly at: number; readonly length: number }[] = [];
   const text = raw.replaceAll(WRAP, (gap, at: number) => {
     gaps.push({ at, length: gap.length });
@@ -52,7 +56,15 @@ function makeSentence(
 }
 
 /** By its letters, and among those in Latin script by its function words: the negations of cousins differ. */
-function languagesOf(text: string, languages: readonly ForeignLanguage[]): ForeignLanguage[] {
+function languagesOf(
+  text: string,
+  input: {
+    readonly spelled: string;
+    readonly isHeading: boolean;
+    readonly languages: readonly ForeignLanguage[];
+  },
+): ForeignLanguage[] {
+  const { spelled, isHeading, languages } = input;
   const isKana = /[\u3041-\u30ff]/.test(text);
   const isUkrainian = /[іїєґ]/.test(text);
   const scripted = languages.filter(
@@ -60,11 +72,9 @@ function languagesOf(text: string, languages: readonly ForeignLanguage[]): Forei
       script?.test(text) === true && !(code === 'zh' && isKana) && !(code === 'ru' && isUkrainian),
   );
   const latin = languages.filter(({ script }) => script === null);
-  const [main] = latin;
-  if (main === undefined || !/[a-z]{3}/.test(text)) return scripted;
-  if (latin.length === 1) return [main, ...scripted];
-  const { counts } = countForeignMarks(text);
+  if (latin.length === 0 || !/[a-z]{3}/.test(text)) return scripted;
+  const { counts } = countForeignMarks(spelled);
   const most = Math.max(...latin.map((language) => counts.get(language) ?? 0));
-  if (most === 0) return [main, ...scripted];
+  if (most === 0) return isHeading ? [...latin, ...scripted] : scripted;
   return [...latin.filter((language) => counts.get(language) === most), ...scripted];
 }
