@@ -52,6 +52,10 @@ const WIPES = /rmtree|rimraf|\brm(?:Sync)?\(/;
 /** Keys that belong to a known maker or to no web service, beside a network call. */
 const KEYS =
   /\b(?:GITHUB|GH|GITLAB|OPENAI|ANTHROPIC|AWS|AZURE|GOOGLE|SLACK|DISCORD|STRIPE|NPM|PYPI|CLOUDFLARE|SMTP|IMAP|DB|DATABASE|POSTGRES|PG|MYSQL|REDIS|MONGO\w{0,4}|SSH|SUDO|WALLET|ETH\w{0,6}|SOLANA|TRON|EVM)_(?:\w{1,20}_)?(?:PASS\w{0,6}|TOKEN|SECRET|KEY)\b|\bMNEMONIC\b|SEED_PHRASE|\bPRIVATE_KEY\b/;
+/** What a web request hands over. */
+const REQUEST =
+  /\brequest\.(?:args|form|json|values|query_params)\b|\breq\.(?:query|body|params)\b/;
+
 /** The settings of an agent are written. */
 const AGENT =
   /\.claude\/settings|\.claude\.json|\.cursor\/(?:mcp|hooks)|\bmcp\.json|\.vscode\/(?:mcp|tasks|settings)|claude_desktop_config|\.codex\/config|\.gemini\/settings/;
@@ -88,6 +92,7 @@ export function chooseByWords(
       met.some((flow) => flow.some((topic) => about(topic)[index] === true)) ||
       WEAK.test(text) ||
       (WIPES.test(text) && HOME.test(text)) ||
+      (REQUEST.test(text) && topics.network.test(text)) ||
       (AGENT.test(text) && WRITES.test(text)) ||
       (KEYS.test(text) && topics.network.test(text)) ||
       (isPacked && (SETTINGS.test(text) || PACKS.test(text) || topics.network.test(text))),

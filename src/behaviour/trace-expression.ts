@@ -241,6 +241,11 @@ function traceGroup(tracing: Tracing, expression: Of<'group'>, scope: Scope): Va
     first.texts.length > 0
   )
     return value.make({ origins: joined.origins, texts: fillPercent(first.texts, second) });
+  if (operators.includes('^')) {
+    const fact = tracing.store.add('decrypt-unpack', expression.span, scope);
+    addAll(fact.inputs, joined.origins);
+    return value.make({ origins: new Set([...joined.origins, fact]) });
+  }
   if (operators.includes('*')) noteSize(tracing, { expression, values, scope });
   if (operators.includes('*') && (first?.entries ?? null) !== null) return { ...joined, texts: [] };
   const isChoice = operators.length === 0 || operators.some((operator) => CHOOSES.test(operator));

@@ -97,6 +97,7 @@ export const untrustedInput = defineRule({
 
 function isSink({ kind, traits }: Fact): boolean {
   if (kind === 'exec-local') return traits.has('shell');
+  if (kind === 'net-get') return true;
   return kind === 'exec-dynamic' || kind === 'deserialise' || kind === 'query-database';
 }
 
@@ -111,6 +112,9 @@ function severityOf(sink: Fact, source: Fact): 'high' | 'medium' | 'low' | null 
   const operands = sink.operands ?? [];
   const isRequest = source.operand === 'request';
   switch (sink.kind) {
+    case 'net-get':
+      // a proxy for whoever asks
+      return isRequest && operands.every((text) => text.startsWith('…')) ? 'high' : null;
     case 'query-database':
       if (!operands.some((text) => VALUE.test(text))) return null;
       return source.kind === 'read-env' ? 'low' : 'high';
