@@ -116,6 +116,7 @@ import { shadowing } from './mcp/shadowing.ts';
 import { smugglingParameter } from './mcp/smuggling-parameter.ts';
 import { toolOrder } from './mcp/tool-order.ts';
 import { decodeThenExecute } from './obfuscation/decode-then-execute.ts';
+import { decodedScript } from './obfuscation/decoded-script.ts';
 import { dynamicImport } from './obfuscation/dynamic-import.ts';
 import { encodedInstruction } from './obfuscation/encoded-instruction.ts';
 import { selfExtracting } from './obfuscation/self-extracting.ts';
@@ -323,6 +324,7 @@ export const rules: readonly Rule[] = [
   smugglingParameter,
   toolOrder,
   decodeThenExecute,
+  decodedScript,
   dynamicImport,
   encodedInstruction,
   selfExtracting,
