@@ -6,18 +6,22 @@ import { measure, summarise, type SetResult, type Verdict } from './measure.ts';
 import { readSamples } from './read-samples.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'string' },
-    check: { type: 'boolean', default: false },
-    update: { type: 'boolean', default: false },
-    rule: { type: 'string' },
-    set: { type: 'string' },
-    id: { type: 'string' },
-    most: { type: 'string', default: '25' },
-  },
-});
+const USAGE = `npm run eval -- [folder] [options]
+  folder       labels.tsv beside dev/ or samples.tar.gz
+  --set A,B    these sets only
+  --id A,B     these samples only, with all of their findings
+  --most N     how many alarms and misses to print (default 25)
+  --rule ID    what one rule hits
+  --json FILE  also write the figures as JSON
+  --check      fail when recall fell or alarms rose against test/eval-baseline.json
+  --update     write test/eval-baseline.json
+`;
+
+const { values, positionals } = readArguments();
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 
 const folder =
   positionals[0] ?? ['../shared/corpora', '.'].find((path) => existsSync(join(path, 'labels.tsv')));
@@ -49,6 +53,27 @@ if (values.json !== undefined)
   writeFileSync(values.json, `${JSON.stringify(buildReport(), null, 2)}\n`);
 if (values.update) writeFileSync(baselineFile, `${JSON.stringify({ sets }, null, 2)}\n`);
 if (values.check) process.exitCode = checkBaseline() ? 0 : 1;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', default: false },
+        json: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        update: { type: 'boolean', default: false },
+        rule: { type: 'string' },
+        set: { type: 'string' },
+        id: { type: 'string' },
+        most: { type: 'string', default: '25' },
+      },
+    });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
 
 function buildReport(): Record<string, unknown> {
   return {
