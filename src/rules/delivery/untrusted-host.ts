@@ -13,6 +13,10 @@ const anonymous: ReadonlySet<HostClass> = new Set([
   'raw-ip',
 ]);
 
+/** A notifier whose whole address below the host comes from a setting of the user. */
+const ownTopic =
+  /^https?:\/\/[\w.-]{1,80}\/\$\{?(?:[A-Z][A-Z0-9_]{0,40}(?:TOPIC|CHANNEL|WEBHOOK\w{0,8}))\}?$/;
+
 /** Something is sent along. */
 const posts =
   /(?:\s-X\s{0,2}(?:POST|PUT|PATCH)\b|--request[ =](?:POST|PUT)|\s-(?:d|F|T)\b|--(?:data|form|upload-file|post-file|post-data|json)\b|\.post\s{0,4}\(|\.put\s{0,4}\(|method["']?\s{0,3}:\s{0,3}["'](?:POST|PUT)|-Method\s{1,4}(?:Post|Put)|-Body\b|\bsendBeacon\b|urlopen\s{0,4}\([^\n]{0,120}data)/i;
@@ -53,6 +57,7 @@ export const untrustedHost = defineRule({
       if (url === undefined) return false;
       const kind = classifyHost(url.host, url.path);
       if (!anonymous.has(kind)) return false;
+      if (ownTopic.test(match[0])) return false;
       const { text } = view;
       const lineStart = text.lastIndexOf('\n', match.index) + 1;
       const before = text.slice(Math.max(lineStart, match.index - 260), match.index);
@@ -94,6 +99,11 @@ export const untrustedHost = defineRule({
         because: 'mentions the service',
       },
       { text: 'Slides: https://bit.ly/quick-slides\n', because: 'a link to read' },
+      {
+        path: 'notify.sh',
+        text: 'curl -fsS -d "done" "https://ntfy.sh/${BUILD_TOPIC}"\n',
+        because: 'the topic is a setting of the user',
+      },
       {
         path: 'a.sh',
         text: 'curl http://192.168.1.10/status\ncurl https://api.quickcore.test/v1\n',
