@@ -1,3 +1,4 @@
+import { allSecrets } from './ci/all-secrets.ts';
 import { openTriggerPrivileged } from './ci/open-trigger-privileged.ts';
 import { outputExecuted } from './ci/output-executed.ts';
 import { overPoweredAgent } from './ci/over-powered-agent.ts';
@@ -37,6 +38,8 @@ import { remoteInstructions } from './delivery/remote-instructions.ts';
 import { sessionBootstrap } from './delivery/session-bootstrap.ts';
 import { unpinnedLaunch } from './delivery/unpinned-launch.ts';
 import { untrustedHost } from './delivery/untrusted-host.ts';
+import { backupRemoval } from './destruction/backup-removal.ts';
+import { overwriteFiles } from './destruction/overwrite-files.ts';
 import { ransom } from './destruction/ransom.ts';
 import { repositorySabotage } from './destruction/repository-sabotage.ts';
 import { userFolders } from './destruction/user-folders.ts';
@@ -206,6 +209,7 @@ import type { Rule } from './rule.ts';
 
 /** Every rule of the catalogue, by id, as written by `node scripts/list-rules.js`; a test holds it against the folder. */
 export const rules: readonly Rule[] = [
+  allSecrets,
   openTriggerPrivileged,
   outputExecuted,
   overPoweredAgent,
@@ -245,6 +249,8 @@ export const rules: readonly Rule[] = [
   sessionBootstrap,
   unpinnedLaunch,
   untrustedHost,
+  backupRemoval,
+  overwriteFiles,
   ransom,
   repositorySabotage,
   userFolders,
