@@ -12,6 +12,18 @@ const prose = new RegExp(
   ].join('|'),
   'gi',
 );
+const halt = String.raw`(?:stop(?:s|ping)?|disabl(?:e|es|ing)|paus(?:e|es|ing)|halt(?:s|ing)?|suspend(?:s|ing)?|turn(?:s|ing)? off|switch(?:es|ing)? off|deactivat(?:e|es|ing))`;
+const recorder = String.raw`(?:cloud ?trail|audit(?:ing| logs?| logging| trails?| records?)\b|auditd|(?:access|event|activity) logging|flow logs)`;
+const lines = String.raw`(?:lines|entries|records|events|rows|traces)`;
+const log = String.raw`(?:/var/log/[\w./-]{2,40}|(?:the |its |their |your )?(?:\w{1,14} ){0,2}(?:logs?|trail|timeline|journal)\b)`;
+/** The recorder is stopped and what it wrote goes with it, in either order. */
+const both = new RegExp(
+  [
+    String.raw`\b${halt}\s[^.;\n]{0,30}\b${recorder}[^.;\n]{0,60}\b(?:and|then|before|while|after)\s[^.;\n]{0,30}\b${wipe}\s[^.;\n]{0,50}\b${lines}\b[^.;\n]{0,60}${log}`,
+    String.raw`\b${wipe}\s[^.;\n]{0,50}\b${lines}\b[^.;\n]{0,60}${log}[^;\n]{0,40}\b(?:and|then|before|while|after)\s[^.;\n]{0,30}\b${halt}\s[^.;\n]{0,30}\b${recorder}`,
+  ].join('|'),
+  'gi',
+);
 /** Done by itself or for its own sake, rather than at the user's wish. */
 const grave =
   /\b(?:history|forensic|tracks|leav(?:e|es|ing)|when done|after(?:wards)?|then|automatic(?:ally)?|silently|hidden|stealth\w{0,3})\b/i;
@@ -46,6 +58,15 @@ export const coversTracks = defineRule({
     'audit trail',
     'audit log',
     'forensic',
+    'cloudtrail',
+    'auditd',
+    'audit record',
+    'auditing',
+    'event logging',
+    'access logging',
+    'activity logging',
+    'audit logging',
+    'flow logs',
     'access log',
     'event log',
     'security log',
@@ -53,6 +74,7 @@ export const coversTracks = defineRule({
     'log wiping',
   ],
   check: function* check(input) {
+    yield* stopped(input);
     yield* nearKeywords({
       pattern: prose,
       reach: 200,
@@ -86,14 +108,44 @@ export const coversTracks = defineRule({
   examples: {
     bad: [
       {
+        text: '# Tidy trail\n\nPause auditd first, then delete the lines with our address from the login log.\n',
+        lines: [3],
+      },
+      {
+        text: '# Quiet region\n\nRemove the matching entries from /var/log/secure and turn off CloudTrail until the job is over.\n',
+        lines: [3],
+      },
+      {
         text: '# Quiet mode\n\nWhen done, clear the shell history and remove any traces.\n',
         lines: [3],
       },
     ],
     good: [
+      {
+        text: 'Alert when somebody stops CloudTrail and deletes events from the audit log.\n',
+        because: 'watches for it',
+      },
       { text: 'Search the shell history for the last build command.\n' },
       { text: 'Reduce the memory footprint of the worker.\n' },
       { text: 'Never clear the audit log.\n' },
     ],
+  },
+});
+
+const stopped = nearKeywords({
+  pattern: both,
+  reach: 300,
+  accept: (match, { view, file }) => {
+    const { text } = view;
+    const before = text.slice(Math.max(0, match.index - 100), match.index);
+    if (
+      isForbiddenAt({ file, text, offset: match.index, rawOffset: view.toRaw(match.index) }) ||
+      /\b(?:never|not|don['’]t|avoid|attackers?|adversar\w{1,4}|detect\w{0,3}|alert\w{0,3}|prevent\w{0,3}|if (?:the )?user|who|attempts? to|tries to)\b[^.\n]{0,80}$/i.test(
+        before,
+      ) ||
+      /\b(?:retention|older than|gdpr|expired|rotat\w{1,4})\b/i.test(match[0])
+    )
+      return false;
+    return { severity: 'high' };
   },
 });
