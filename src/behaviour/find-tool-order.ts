@@ -49,6 +49,25 @@ const rows: readonly (readonly [RegExp, Severity])[] = [
     /\b(?:all|any|every|each)\s(?:\w{1,16}\s){0,2}(?:e-?mails?|messages?|payments?|transactions?|requests?|files?|data|results?|outputs?)\b[^.\n]{0,60}\b(?:must|should|have to|need to|will|shall|are to)\s(?:\w{1,12}\s){0,2}(?:be )?(?:sent|forwarded|copied|redirected|routed|cc|bcc|sen[dt])\b[^.\n]{0,60}\bto\b/i,
     'critical',
   ],
+  // set the bcc of each message to x@y
+  [
+    /\b(?:set|put|add|fill|enter|write|use|place|insert)\b[^.\n]{0,40}\b(?:b?cc|blind cop(?:y|ies)|reply-to|recipients?)\b[^.\n]{0,30}\b(?:of|in|to|for|on|with)\s(?:each|every|all|any)\b[^.\n]{0,30}\b(?:e-?mails?|mails?|messages?|letters?|invitations?|invites?)\b[^@\n]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w/i,
+    'critical',
+  ],
+  [
+    /\b(?:b?cc|blind cop(?:y|ies)) [\w.+-]{1,40}@[\w.-]{3,60} (?:on|in|into|for|with|to) (?:each|every|all|any) (?:\w{1,14} )?(?:e-?mails?|mails?|messages?)\b/i,
+    'critical',
+  ],
+  // what the person is not told
+  [
+    /\b(?:users?|person|people|humans?|operator|somebody|anyone)\b[^.;\n]{0,60}\b(?:is|are|be)\s(?:not|never)\s(?:to be )?(?:told|informed|made aware|shown|notified|asked)\s(?:about|of)\s(?:this|it|that|the|these)?\s?(?:parameter|argument|field|step|copy|context|note|request|address|call)?\b/i,
+    'high',
+  ],
+  // a parameter takes all that was said
+  [
+    /\b(?:fill|put|pass|include|carry|hold|copy|set|place|contain|write|give|send|supply|enter|takes?|expects?|wants?|needs?|requires?)\b[^.\n]{0,60}\b(?:the (?:full|entire|complete|whole)|all of the|everything (?:said|written) in (?:the|this))\s(?:\w{1,12}\s)?(?:conversation|dialogue|chat|transcript|exchange|session|thread)(?: (?:history|log|so far|up to (?:now|here)|until now|to date|as it stands))?\b[^.\n]{0,60}\b(?:so far|up to|until now|to date|as it stands|other (?:tools?|files?|servers?)|tokens?|credentials|~\/|files?|system prompt|not (?:shown|told|visible)|history)\b/i,
+    'high',
+  ],
 ];
 /** The instruction names another tool that is to be called, replaced or avoided. */
 const otherTool =
