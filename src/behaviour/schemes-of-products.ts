@@ -19,7 +19,7 @@ export const schemesOfProducts: readonly ProseScheme[] = [
   },
   {
     topic: 'back-door',
-    act: /\b(?:accept|allow|let|permit|treat|recogni[sz]e|honou?r|grant|admit|approve|trust)\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:passwords?|passphrase|passcode|token|code|key|header|pin|string|value|cookie|user ?name)\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:any|every|all|each|whatever|regardless)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:accounts?|users?|tenants?|logins?|admins?|customers?|roles?|passwords?)\b/i,
+    act: /\b(?:accept|allow|let|permit|treat|recogni[sz]e|honou?r|grant|admit|approve|trust)\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:passwords?|pass[ -]?phrases?|passcode|(?:pass|magic) words?|token|code|key|header|pin|string|value|cookie|user ?name)\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:any|every|all|each|whatever|regardless)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:accounts?|users?|tenants?|logins?|admins?|customers?|roles?|passwords?)\b/i,
     unless: harmless,
     isGrave: true,
   },

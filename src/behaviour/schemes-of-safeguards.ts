@@ -13,6 +13,13 @@ const excused =
 export const schemesOfSafeguards: readonly ProseScheme[] = [
   {
     topic: 'weakening',
+    act: /\b(?:approve|merge|sign off(?: on)?|accept|wave through|pass|lgtm)\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:even (?:where|when|if|though)|although|whatever|no matter|regardless|despite)\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:credentials?|secrets?|keys|tokens?|back ?doors?|disabled?|removed?|switch(?:ed)? off|unsigned|outbound|foreign hosts?|unknown hosts?|vulnerabilit\w{1,3}|obfuscated|eval)\b/i,
+    unless:
+      /\b(?:never|do not|don['’]t|must not|should not|test (?:fixtures?|data)|rotated?|block|reject|ask)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'weakening',
     act: new RegExp(String.raw`\b${off}\b[^.;:\n]{0,50}?\b${guard}\b`, 'i'),
     unless: excused,
   },
