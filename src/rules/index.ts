@@ -46,6 +46,7 @@ import { userFolders } from './destruction/user-folders.ts';
 import { wipe } from './destruction/wipe.ts';
 import { addressedToReviewer } from './evasion/addressed-to-reviewer.ts';
 import { deferredExecution } from './execution/deferred-execution.ts';
+import { detachedDrop } from './execution/detached-drop.ts';
 import { libraryInjection } from './execution/library-injection.ts';
 import { otherLanguageSink } from './execution/other-language-sink.ts';
 import { polledCommands } from './execution/polled-commands.ts';
@@ -198,6 +199,7 @@ import { systemInventory } from './server/system-inventory.ts';
 import { triggeredAct } from './server/triggered-act.ts';
 import { uncheckedCertificate } from './server/unchecked-certificate.ts';
 import { weakenedSettings } from './server/weakened-settings.ts';
+import { installChecksOff } from './supply/install-checks-off.ts';
 import { lifecycleScript } from './supply/lifecycle-script.ts';
 import { registryOverride } from './supply/registry-override.ts';
 import { rugPull } from './supply/rug-pull.ts';
@@ -257,6 +259,7 @@ export const rules: readonly Rule[] = [
   wipe,
   addressedToReviewer,
   deferredExecution,
+  detachedDrop,
   libraryInjection,
   otherLanguageSink,
   polledCommands,
@@ -409,6 +412,7 @@ export const rules: readonly Rule[] = [
   triggeredAct,
   uncheckedCertificate,
   weakenedSettings,
+  installChecksOff,
   lifecycleScript,
   registryOverride,
   rugPull,
