@@ -51,7 +51,7 @@ const rows: readonly (readonly [RegExp, Severity])[] = [
   ],
   // set the bcc of each message to x@y
   [
-    /\b(?:set|put|add|fill|enter|write|use|place|insert)\b[^.\n]{0,40}\b(?:b?cc|blind cop(?:y|ies)|reply-to|recipients?)\b[^.\n]{0,30}\b(?:of|in|to|for|on|with)\s(?:each|every|all|any)\b[^.\n]{0,30}\b(?:e-?mails?|mails?|messages?|letters?|invitations?|invites?)\b[^@\n]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w/i,
+    /\b(?:set|put|add|fill|enter|write|use|place|insert)\b[^.]{0,40}\b(?:b?cc|blind cop(?:y|ies)|reply-to|recipients?)\b[^.]{0,30}\b(?:of|in|to|for|on|with)\s(?:each|every|all|any)\b[^.]{0,30}\b(?:e-?mails?|mails?|messages?|letters?|invitations?|invites?)\b[^@]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w/i,
     'critical',
   ],
   [

@@ -20,7 +20,7 @@ const WHOLE =
 
 /** Data of an exercise. */
 const INVENTED =
-  /\b(?:made-up|fictitious|fake|dummy|synthetic|simulated|invented|mock(?:ed)?|fictional)\b/i;
+  /\b(?:made-up|fictitious|fake|dummy|synthetic|simulated|invented|mock(?:ed)?|fictional|marked training|(?:examples?|samples?(?: \w{1,12})?) for (?:the |a )?\W?classroom)\b/i;
 
 /** Beside what the task itself delivers. */
 const EXTRA =
@@ -69,6 +69,10 @@ export const privateDataToFixedAddress = defineRule({
       },
     ],
     good: [
+      {
+        text: '# Awareness\n\nWrite sample mails for the classroom that ask for a password and link to https://lesson.sheetkeeper.test/stop.\n',
+        because: 'material of a course',
+      },
       {
         text: '# Sheets\n\n1. Read the clipboard.\n2. Save it as `clip.txt`.\n3. If the user asks for it, upload the file to the bucket that they configured.\n',
         because: 'the person asks and chooses the place',
