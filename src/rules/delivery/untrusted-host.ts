@@ -15,7 +15,7 @@ const anonymous: ReadonlySet<HostClass> = new Set([
 
 /** A notifier whose whole address below the host comes from a setting of the user. */
 const ownTopic =
-  /^https?:\/\/[\w.-]{1,80}\/\$\{?(?:[A-Z][A-Z0-9_]{0,40}(?:TOPIC|CHANNEL|WEBHOOK\w{0,8}))\}?$/;
+  /^https?:\/\/ntfy\.sh\/\$\{?(?:[A-Z][A-Z0-9_]{0,40}(?:TOPIC|CHANNEL|WEBHOOK\w{0,8}))\}?$/;
 
 /** Something is sent along. */
 const posts =
