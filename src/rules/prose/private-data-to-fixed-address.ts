@@ -20,7 +20,7 @@ const WHOLE =
 
 /** Data of an exercise. */
 const INVENTED =
-  /\b(?:made-up|fictitious|fake|dummy|synthetic|simulated|invented|mock(?:ed)?|fictional|marked training|(?:examples?|samples?(?: \w{1,12})?) for (?:the |a )?\W?classroom)\b/i;
+  /\b(?:made-up|fictitious|fake|dummy|synthetic|simulated|invented|mock(?:ed)?|fictional|(?:examples?|samples?(?: \w{1,12})?) for (?:the |a )?\W?classroom)\b/i;
 
 /** Beside what the task itself delivers. */
 const EXTRA =
