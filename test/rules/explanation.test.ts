@@ -12,6 +12,7 @@ import { scanExample } from './scan-example.ts';
  * Any other rule shows the two things whose conjunction it matched.
  */
 const hardIndicators = [
+  'ci/all-secrets',
   'ci/open-trigger-privileged',
   'ci/output-executed',
   'ci/over-powered-agent',
@@ -26,6 +27,7 @@ const hardIndicators = [
   'config/risky-hook',
   'config/sandbox-off',
   'config/shell-as-mcp-command',
+  'destruction/backup-removal',
   'destruction/wipe',
   'evasion/addressed-to-reviewer',
   'execution/reverse-shell',
