@@ -1,4 +1,5 @@
 import { parse } from 'unbash';
+import { countTreeErrors } from './count-tree-errors.ts';
 import { syntaxTree } from './syntax-tree.ts';
 
 /** How many places of a program its parser could not make sense of. */
@@ -7,11 +8,5 @@ export function countSyntaxErrors(
   source: string,
 ): number {
   if (language === 'shell') return parse(source).errors?.length ?? 0;
-  let count = 0;
-  syntaxTree(language, source).iterate({
-    enter: ({ type }) => {
-      if (type.isError) count += 1;
-    },
-  });
-  return count;
+  return countTreeErrors(syntaxTree(language, source));
 }

@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import { parser as javascript } from '@lezer/javascript';
 import { parser as python } from '@lezer/python';
+import { countTreeErrors } from './count-tree-errors.ts';
 
 const typescript = javascript.configure({ dialect: 'ts' });
 const jsx = javascript.configure({ dialect: 'ts jsx' });
@@ -11,15 +12,5 @@ export function syntaxTree(language: 'python' | 'javascript', source: string): T
   const plain = typescript.parse(source);
   if (!source.includes('/>') && !source.includes('</')) return plain;
   const withJsx = jsx.parse(source);
-  return countErrors(withJsx) < countErrors(plain) ? withJsx : plain;
-}
-
-function countErrors(tree: Tree): number {
-  let count = 0;
-  tree.iterate({
-    enter: ({ type }) => {
-      if (type.isError) count += 1;
-    },
-  });
-  return count;
+  return countTreeErrors(withJsx) < countTreeErrors(plain) ? withJsx : plain;
 }

@@ -11,6 +11,7 @@ import { applyEdits } from './apply-edits.ts';
 import { chooseFixers } from './choose-fixers.ts';
 import type { AppliedFix, FixResult, UnresolvedReason } from './fix-result.ts';
 import type { FixTask } from './fix-task.ts';
+import { fixers } from './fixers.ts';
 import type { Fixer, TextEdit } from './fixer.ts';
 import { isStillValid } from './is-still-valid.ts';
 import { placeOfFinding } from './place-of-finding.ts';
@@ -193,7 +194,6 @@ function changesBetween(
 }
 
 function warningOf(name: AppliedFix['fixer']): string[] {
-  return chooseFixers('SECRET_EXPOSURE').flatMap(({ name: own, warning }) =>
-    own === name && warning !== undefined ? [warning] : [],
-  );
+  const { warning } = fixers[name];
+  return warning === undefined ? [] : [warning];
 }
