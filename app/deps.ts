@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from '../src/contract/logger.ts';
 import { mintId } from '../src/contract/mint-id.ts';
 import { connectGitHub } from '../src/github/connect-github.ts';
+import { createHttpGuard } from '../src/net/create-http-guard.ts';
 import { createRateLimiter } from '../src/store/create-rate-limiter.ts';
 import { openDatabase } from '../src/store/open-database.ts';
 import { openQueue } from '../src/store/open-queue.ts';
@@ -42,6 +43,7 @@ export async function buildDeps(input: {
     log,
     metrics: createMetrics({ queue }),
     isDraining: input.isDraining,
+    http: createHttpGuard({ allowedNetworks: settings.SKILLGATE_ALLOWED_NETWORKS }),
     settings: {
       publicUrl,
       environment: settings.SKILLGATE_ENVIRONMENT,

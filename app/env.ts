@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseKeyToken } from '../src/contract/parse-key-token.ts';
 import { faultPoints } from '../src/use-cases/fault-points.ts';
@@ -18,6 +19,13 @@ const wholeNumber = (min: number, max: number) =>
 /** Scheme, host and port alone, as a browser names them. */
 const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && text.startsWith('http');
+
+/** An address with the bits that count, as in `10.1.0.0/16`. */
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits = ''] = text.split('/');
+  const family = isIP(address);
+  return family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+};
 
 /** Every setting, in the order of .env.example. An empty value counts as unset. */
 const schema = z.object({
@@ -43,6 +51,13 @@ const schema = z.object({
     .transform((text) => text.split(',').map((origin) => origin.trim()))
     .refine((origins) => origins.every(isOrigin), {
       message: 'must list origins such as https://app.example.test, separated by commas',
+    })
+    .default([]),
+  SKILLGATE_ALLOWED_NETWORKS: z
+    .string()
+    .transform((text) => text.split(',').map((network) => network.trim()))
+    .refine((networks) => networks.every(isNetwork), {
+      message: 'must list networks such as 10.1.0.0/16, separated by commas',
     })
     .default([]),
   SKILLGATE_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),

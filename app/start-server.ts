@@ -67,6 +67,7 @@ export async function startServer(input: {
       isDraining = true;
       const answered = http === null ? Promise.resolve() : closeHttp(http.server);
       await Promise.all([answered, deps.queue.stop({ timeoutMs: GRACE_MS, until: answered })]);
+      await deps.http.close();
       await deps.database.close();
       await embedded?.stop();
     },

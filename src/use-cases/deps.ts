@@ -8,6 +8,7 @@ import type { ScanResult } from '../engine/scan-result.ts';
 import type { FixResult } from '../fix/fix-result.ts';
 import type { FixTask } from '../fix/fix-task.ts';
 import type { GitHubApp } from '../github/github-app.ts';
+import type { HttpGuard } from '../net/http-guard.ts';
 import type { Database } from '../store/database.ts';
 import type { Queue } from '../store/queue.ts';
 import type { RateLimiter } from '../store/rate-limiter.ts';
@@ -32,6 +33,8 @@ export type Deps = {
   /** True from the moment the process was asked to stop. */
   readonly isDraining: () => boolean;
   readonly settings: Settings;
+  /** HTTP to addresses that callers chose; public ones only. */
+  readonly http: HttpGuard;
   /** Null without App settings: the server is API-only. */
   readonly github: GitHubApp | null;
 };

@@ -130,6 +130,23 @@ describe('a GitHub App', () => {
   });
 });
 
+describe('private networks that may be reached', () => {
+  test('are listed with commas, and there are none by default', () => {
+    const reading = readSettings({ SKILLGATE_ALLOWED_NETWORKS: '10.1.0.0/16, fd00:1::/32' });
+    const networks = ['10.1.0.0/16', 'fd00:1::/32'];
+    expect(reading).toMatchObject({ settings: { SKILLGATE_ALLOWED_NETWORKS: networks } });
+    expect(readSettings({})).toMatchObject({ settings: { SKILLGATE_ALLOWED_NETWORKS: [] } });
+  });
+
+  test.each(['10.1.0.0', '10.1.0.0/33', 'fd00::/129', '10.1/16', 'private', '10.1.0.0/16,'])(
+    'refuses %j and names the setting',
+    (text) => {
+      const problems = problemsOf({ SKILLGATE_ALLOWED_NETWORKS: text });
+      expect(problems.join()).toContain('SKILLGATE_ALLOWED_NETWORKS');
+    },
+  );
+});
+
 describe('origins of pages that may call the server', () => {
   test('are listed with commas', () => {
     const reading = readSettings({

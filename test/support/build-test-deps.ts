@@ -3,6 +3,7 @@ import { createMetrics } from '../../app/create-metrics.ts';
 import { mintId } from '../../src/contract/mint-id.ts';
 import { scanFiles } from '../../src/engine/scan-files.ts';
 import { fixFiles } from '../../src/fix/fix-files.ts';
+import { createHttpGuard } from '../../src/net/create-http-guard.ts';
 import { createRateLimiter } from '../../src/store/create-rate-limiter.ts';
 import { openQueue } from '../../src/store/open-queue.ts';
 import type { Deps } from '../../src/use-cases/deps.ts';
@@ -28,6 +29,7 @@ export async function buildTestDeps(
     metrics: createMetrics({ queue }),
     isDraining: () => false,
     github: null,
+    http: createHttpGuard({ allowedNetworks: ['127.0.0.0/8'] }),
     upstream: null,
     ...overrides,
     queue,

@@ -90,6 +90,7 @@ export async function startTestServer(
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await deps.queue.stop({ timeoutMs: 5000 });
+      await deps.http.close();
       await database.drop();
     },
   };
