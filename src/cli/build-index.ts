@@ -4,7 +4,7 @@ import type { SourceFile } from '../artefacts/source-file.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { inertText } from '../render/inert-text.ts';
 import type { ExitCode } from './exit-code.ts';
-import { findUnits } from './find-units.ts';
+import { findUnits } from '../workspace/find-units.ts';
 import type { Terminal } from './terminal.ts';
 import { writeReport } from './write-report.ts';
 

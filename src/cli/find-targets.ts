@@ -1,6 +1,6 @@
 import { ApiError } from '../contract/api-error.ts';
-import { findUnits, type Target } from './find-units.ts';
-import { openContent } from './open-content.ts';
+import { findUnits, type Target } from '../workspace/find-units.ts';
+import { openContent } from '../workspace/open-content.ts';
 import type { Terminal } from './terminal.ts';
 
 type Input = {

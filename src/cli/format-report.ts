@@ -2,12 +2,12 @@ import type { ScanSummaryCounts } from '../contract/scan-summary-counts.ts';
 import { findRule } from '../engine/find-rule.ts';
 import type { ScanResult } from '../engine/scan-result.ts';
 import { defuseLogLines } from '../render/defuse-log-lines.ts';
-import { folderReport } from './folder-report.ts';
-import { inertJson } from './inert-json.ts';
-import { offlineResponse } from './offline-response.ts';
+import { folderReport } from '../engine/folder-report.ts';
+import { inertJson } from '../render/inert-json.ts';
+import { offlineResponse } from '../engine/offline-response.ts';
 import type { ScanCommandOptions } from './scan-command-options.ts';
 import type { Terminal } from './terminal.ts';
-import type { UnitResult } from './unit-result.ts';
+import type { UnitResult } from '../engine/unit-result.ts';
 
 type Input = {
   readonly result: ScanResult;

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ApiError } from '../contract/api-error.ts';
+import { configPaths } from '../contract/config-paths.ts';
 import type { RepositoryConfig } from '../contract/repository-config.ts';
 import { countText } from '../render/count-text.ts';
-import { baselineName } from './baseline-name.ts';
+import { baselineName } from '../contract/baseline-name.ts';
 import type { Policy } from './policy.ts';
 import { readBaselineFile } from './read-baseline-file.ts';
-
-const CONFIG_PATHS = ['.github/skillgate.yml', '.skillgate.yml'];
 
 type Input = {
   readonly cwd: string;
@@ -56,7 +55,7 @@ async function readConfigFile({
   readonly path: string;
   readonly config: RepositoryConfig;
 } | null> {
-  for (const path of config === undefined ? CONFIG_PATHS : [config]) {
+  for (const path of config === undefined ? configPaths : [config]) {
     const text = await readFile(resolve(cwd, path), 'utf8').catch(() => null);
     if (text === null) continue;
     // Loaded here only: the schema library would double the start-up time of every other scan.

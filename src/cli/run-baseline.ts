@@ -4,7 +4,7 @@ import { ApiError } from '../contract/api-error.ts';
 import type { BaselineFile } from '../contract/baseline-file.ts';
 import type { Finding } from '../contract/finding.ts';
 import { inertText } from '../render/inert-text.ts';
-import { baselineName } from './baseline-name.ts';
+import { baselineName } from '../contract/baseline-name.ts';
 import type { BaselineOptions } from './baseline-options.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findTargets } from './find-targets.ts';

@@ -13,7 +13,7 @@ import type { FixCommandOptions } from './fix-command-options.ts';
 import { formatFixDiff } from './format-fix-diff.ts';
 import { formatFixSummary } from './format-fix-summary.ts';
 import { readPolicy } from './read-policy.ts';
-import type { ScanUnit, UnitContent } from './scan-unit.ts';
+import type { ScanUnit, UnitContent } from '../workspace/scan-unit.ts';
 import type { Terminal } from './terminal.ts';
 import { writeFixedFile } from './write-fixed-file.ts';
 

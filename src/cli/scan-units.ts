@@ -2,9 +2,9 @@ import type { ScanOptions } from '../engine/scan-options.ts';
 import { createLineReader } from './create-line-reader.ts';
 import { progressLine } from './progress-line.ts';
 import { scanPool } from './scan-pool.ts';
-import type { ScanUnit, UnitContent } from './scan-unit.ts';
+import type { ScanUnit, UnitContent } from '../workspace/scan-unit.ts';
 import type { Terminal } from './terminal.ts';
-import type { UnitResult } from './unit-result.ts';
+import type { UnitResult } from '../engine/unit-result.ts';
 
 type Input = { readonly units: readonly ScanUnit[]; readonly options: ScanOptions };
 

@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts';
 import { faultPoint } from './fault-point.ts';
 import { holdScan } from './hold-scan.ts';
 import type { ScanContext } from './scan-target.ts';
-import { worseConclusion } from './worse-conclusion.ts';
+import { worseConclusion } from '../render/worse-conclusion.ts';
 
 const rescan: CheckAction = {
   label: 'Rescan',

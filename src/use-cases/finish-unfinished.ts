@@ -4,7 +4,7 @@ import type { Db } from '../store/db.ts';
 import { refundCharge } from '../store/ledger/refund-charge.ts';
 import type { PrScan } from '../store/pull-requests/to-pr-scan.ts';
 import { updatePrScan } from '../store/pull-requests/update-pr-scan.ts';
-import { buildCheckView } from './build-check-view.ts';
+import { buildCheckView } from '../render/build-check-view.ts';
 import type { Deps } from './deps.ts';
 import { endCheckRun } from './end-check-run.ts';
 import { releaseScanCredits } from './release-scan-credits.ts';

@@ -5,7 +5,7 @@ import { findBaseline } from '../store/pull-requests/find-baseline.ts';
 import { putBaseline } from '../store/pull-requests/put-baseline.ts';
 import { CommitArtefacts } from './commit-artefacts.ts';
 import type { CommitFile } from './commit-file.ts';
-import { configPaths } from './config-paths.ts';
+import { configPaths } from '../contract/config-paths.ts';
 import type { Deps } from './deps.ts';
 
 /**

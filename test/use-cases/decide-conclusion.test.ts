@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decideConclusion } from '../../src/use-cases/decide-conclusion.ts';
+import { decideConclusion } from '../../src/render/decide-conclusion.ts';
 
 const config = {
   mode: 'enforce',

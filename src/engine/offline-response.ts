@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ScanResponse } from '../contract/scan-response.ts';
-import { buildScanResponse } from '../engine/build-scan-response.ts';
+import { buildScanResponse } from './build-scan-response.ts';
 import type { UnitResult } from './unit-result.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Classification } from '../contract/classification.ts';
 import type { ScanResponse } from '../contract/scan-response.ts';
 import type { ScanSummaryCounts } from '../contract/scan-summary-counts.ts';
-import type { ArtefactResult, ScanResult } from '../engine/scan-result.ts';
+import type { ArtefactResult, ScanResult } from './scan-result.ts';
 import { offlineResponse } from './offline-response.ts';
 import type { UnitResult } from './unit-result.ts';
 

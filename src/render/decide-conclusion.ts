@@ -1,5 +1,5 @@
 import type { RepositoryConfig } from '../contract/repository-config.ts';
-import type { CheckConclusion, CheckSituation } from '../render/check-view.ts';
+import type { CheckConclusion, CheckSituation } from './check-view.ts';
 import { worseConclusion } from './worse-conclusion.ts';
 
 type Verdict = { readonly situation: CheckSituation; readonly conclusion: CheckConclusion };

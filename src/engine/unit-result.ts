@@ -1,4 +1,4 @@
-import type { ScanResult } from '../engine/scan-result.ts';
+import type { ScanResult } from './scan-result.ts';
 
 /** What the engine said about one unit, and when. */
 export type UnitResult = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { findDecisiveArtefact } from '../engine/find-decisive-artefact.ts';
-import type { ArtefactResult, ScanResult } from '../engine/scan-result.ts';
+import { findDecisiveArtefact } from './find-decisive-artefact.ts';
+import type { ArtefactResult, ScanResult } from './scan-result.ts';
 
 type Input = {
   readonly results: readonly ScanResult[];

@@ -1,4 +1,4 @@
-import type { CheckConclusion } from '../render/check-view.ts';
+import type { CheckConclusion } from './check-view.ts';
 
 const rank: Readonly<Record<CheckConclusion, number>> = {
   success: 0,

@@ -1,10 +1,10 @@
 import type { Finding } from '../contract/finding.ts';
+import type { RepositoryConfig } from '../contract/repository-config.ts';
+import type { ComparedArtefact } from '../engine/compared-artefact.ts';
 import type { GateDecision } from '../engine/decide-gate.ts';
 import type { ScanResult } from '../engine/scan-result.ts';
 import { splitByBaseline } from '../engine/split-by-baseline.ts';
-import type { CheckConclusion, CheckSituation, CheckView } from '../render/check-view.ts';
-import type { ComparedArtefact } from './compare-with-base.ts';
-import type { ReadConfig } from './read-config.ts';
+import type { CheckConclusion, CheckSituation, CheckView } from './check-view.ts';
 
 /** Puts what is known about a commit into the form that titles, summaries and comments are made from. */
 export function buildCheckView(input: {
@@ -15,7 +15,11 @@ export function buildCheckView(input: {
   readonly result: ScanResult | null;
   readonly fixedCount: number;
   readonly decision: GateDecision | null;
-  readonly config: ReadConfig | null;
+  readonly config:
+    | (Pick<CheckView['config'], 'path' | 'sha' | 'problems'> & {
+        readonly config: Pick<RepositoryConfig, 'paths'>;
+      })
+    | null;
   readonly notices: readonly string[];
   readonly reportUrl: string | null;
   readonly rulesetVersion: string;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readSourceFile } from '../../src/cli/read-source-file.ts';
+import { readSourceFile } from '../../src/workspace/read-source-file.ts';
 import { writeTree } from '../support/write-tree.ts';
 
 let folder: string;
