@@ -1,8 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables } from './audit/audit-tables.ts';
+import type { CacheTables } from './caches/cache-tables.ts';
+import type { EventTables } from './events/event-tables.ts';
 import type { FixTables } from './fixes/fix-tables.ts';
 import type { LedgerAccount } from './ledger/ledger-account.ts';
 import type { LedgerType } from './ledger/ledger-type.ts';
+import type { RunTables } from './runs/run-tables.ts';
 
 type Time = ColumnType<Date, Date | string, Date | string>;
 type DefaultTime = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -11,7 +14,10 @@ type Json = ColumnType<unknown, string, string>;
 
 /** Columns of every table, as Kysely reads and writes them; the migrations are the truth. */
 export type StoreSchema = AuditTables &
-  FixTables & {
+  CacheTables &
+  EventTables &
+  FixTables &
+  RunTables & {
     organizations: {
       id: string;
       name: string;
@@ -269,18 +275,6 @@ export type StoreSchema = AuditTables &
       topic: string;
       value: Json;
       until: Time;
-    };
-    artefact_cache: {
-      artefact_key: string;
-      ruleset_version: string;
-      result: Json;
-      used_at: Time;
-    };
-    blob_cache: {
-      organization_id: string;
-      sha: string;
-      bytes: Buffer;
-      used_at: Time;
     };
     idempotency_keys: {
       organization_id: string;

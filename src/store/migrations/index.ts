@@ -7,6 +7,7 @@ import { m0005PullRequests } from './m0005-pull-requests.ts';
 import { m0006Caches } from './m0006-caches.ts';
 import { m0007ScanReading } from './m0007-scan-reading.ts';
 import { m0008Fixes } from './m0008-fixes.ts';
+import { m0009AuditRuns } from './m0009-audit-runs.ts';
 
 /** All migrations by file name, in order; one is never edited after its release. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   'm0006-caches': m0006Caches,
   'm0007-scan-reading': m0007ScanReading,
   'm0008-fixes': m0008Fixes,
+  'm0009-audit-runs': m0009AuditRuns,
 };
