@@ -50,6 +50,8 @@ export async function readTar(
     entries.push(await readEntry({ reader, header, extension, isPastEnd, budget }));
     extension = startExtension(globals);
   }
+  // Every tool writes the end mark; without one, nobody can tell how many entries are missing.
+  if (!isPastEnd) throw new Error('The tar ends without its end mark.');
   return { entries, hasTrailingData };
 }
 

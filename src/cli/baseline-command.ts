@@ -21,8 +21,10 @@ export function baselineCommand(
       .argument('[path...]', 'what to scan (default: the current folder)')
       .option(
         '--baseline <file>',
-        'the file (default: skillgate-baseline.json in .github, or here)',
+        'the file (default: skillgate-baseline.json beside the settings, else in .github, or here)',
       )
+      .option('--config <file>', 'settings (default: .github/skillgate.yml or .skillgate.yml)')
+      .option('--no-config', 'obey no settings of the working folder')
       .option('--exclude <glob>', 'leave out paths; may be repeated', collect)
       .action(async (paths: string[], options: BaselineOptions) => {
         const { runBaseline } = await import('./run-baseline.ts');

@@ -9,6 +9,8 @@ type Input = {
     readonly stdin?: true;
     readonly filename?: string;
     readonly exclude?: readonly string[];
+    readonly include?: readonly string[];
+    readonly changed?: readonly string[] | null;
   };
 };
 
@@ -19,7 +21,7 @@ export async function findTargets(
   terminal: Terminal,
   { paths, options }: Input,
 ): Promise<Target[]> {
-  const { stdin, filename, exclude = [] } = options;
+  const { stdin, filename, exclude = [], include = ['**'], changed = null } = options;
   if (stdin === true && paths.length > 0)
     throw new ApiError('VALIDATION_ERROR', 'Give paths or --stdin, not both.');
   if (stdin !== true && filename !== undefined)
@@ -27,7 +29,7 @@ export async function findTargets(
   if (stdin === true) return [await readInput(terminal, filename)];
   const targets: Target[] = [];
   for (const target of paths) {
-    targets.push(await findUnits({ cwd: terminal.cwd, target, exclude }));
+    targets.push(await findUnits({ cwd: terminal.cwd, target, exclude, include, changed }));
   }
   return targets;
 }

@@ -4,5 +4,8 @@ export type FixCommandOptions = {
   readonly finding?: readonly string[];
   readonly severity?: readonly string[];
   readonly preserveIntent: boolean;
+  /** False with `--no-config`. */
+  readonly config?: string | false;
+  readonly baseline?: string;
   readonly exclude?: readonly string[];
 };

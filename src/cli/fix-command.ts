@@ -15,6 +15,9 @@ export function fixCommand(terminal: Terminal, setExitCode: (code: ExitCode) => 
       '--no-preserve-intent',
       'remove the whole paragraph, entry or fence instead of the smallest span',
     )
+    .option('--config <file>', 'settings (default: .github/skillgate.yml or .skillgate.yml)')
+    .option('--no-config', 'obey no settings or baseline of the working folder')
+    .option('--baseline <file>', 'accepted findings (default: skillgate-baseline.json beside them)')
     .option('--exclude <glob>', 'leave out paths; may be repeated', collect)
     .action(async (paths: string[], options: FixCommandOptions) => {
       const { runFix } = await import('./run-fix.ts');

@@ -1,14 +1,17 @@
-import { access, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { ApiError } from '../contract/api-error.ts';
 import type { BaselineFile } from '../contract/baseline-file.ts';
 import type { Finding } from '../contract/finding.ts';
 import { inertText } from '../render/inert-text.ts';
-import { baselineName } from '../contract/baseline-name.ts';
 import type { BaselineOptions } from './baseline-options.ts';
+import { baselinePlaces } from './baseline-places.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findTargets } from './find-targets.ts';
+import { narrowPaths } from './narrow-paths.ts';
 import { readBaselineFile } from './read-baseline-file.ts';
+import { readConfigFile } from './read-config-file.ts';
+import { readDiskText } from './read-disk-text.ts';
 import { scanUnits } from './scan-units.ts';
 import type { Terminal } from './terminal.ts';
 import { writeReport } from './write-report.ts';
@@ -27,16 +30,22 @@ export async function runBaseline(
   terminal: Terminal,
   { action, paths, options }: Input,
 ): Promise<ExitCode> {
-  const file = options.baseline ?? (await defaultFile(terminal.cwd));
   const now = terminal.now();
-  const known = await readBaselineFile({
-    ...{ cwd: terminal.cwd, candidates: [file], isRequired: action !== 'create', now },
-  });
+  const reading = { cwd: terminal.cwd, now, readText: readDiskText } as const;
+  const found = await readConfigFile({ ...reading, config: options.config ?? null });
+  const candidates =
+    options.baseline === undefined ? baselinePlaces(found?.path ?? null) : [options.baseline];
+  const isRequired = action !== 'create';
+  const known = await readBaselineFile({ ...reading, candidates, isRequired });
+  const file = known?.path ?? (await findPlace(terminal.cwd, candidates));
   if (action === 'create' && known !== null) {
     throw invalid(`${file} exists already: use skillgate baseline update.`);
   }
   const make = action === 'check' ? null : readTemplate(options, now);
-  const targets = await findTargets(terminal, { paths, options });
+  const targets = await findTargets(terminal, {
+    paths,
+    options: narrowPaths(options, found?.config ?? null),
+  });
   const units = targets.flatMap((target) => target.units);
   const { results } = await scanUnits(terminal, { units, options: { now } });
   const findings = results
@@ -60,16 +69,13 @@ export async function runBaseline(
   return 0;
 }
 
-async function defaultFile(cwd: string): Promise<string> {
-  for (const path of [join('.github', baselineName), baselineName]) {
-    const isThere = await access(resolve(cwd, path)).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return path;
+/** The first place whose folder is there, else the last. */
+async function findPlace(cwd: string, candidates: readonly string[]): Promise<string> {
+  for (const path of candidates) {
+    const folder = await stat(resolve(cwd, dirname(path))).catch(() => null);
+    if (folder?.isDirectory() === true) return path;
   }
-  const folder = await stat(resolve(cwd, '.github')).catch(() => null);
-  return folder?.isDirectory() === true ? join('.github', baselineName) : baselineName;
+  return candidates.at(-1) ?? '';
 }
 
 function readTemplate(

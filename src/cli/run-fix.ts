@@ -12,6 +12,7 @@ import { findTargets } from './find-targets.ts';
 import type { FixCommandOptions } from './fix-command-options.ts';
 import { formatFixDiff } from './format-fix-diff.ts';
 import { formatFixSummary } from './format-fix-summary.ts';
+import { narrowPaths } from './narrow-paths.ts';
 import { readPolicy } from './read-policy.ts';
 import type { ScanUnit, UnitContent } from '../workspace/scan-unit.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,22 +31,25 @@ const THRESHOLD = 70;
  */
 export async function runFix(terminal: Terminal, { paths, options }: Input): Promise<ExitCode> {
   const isWanted = readSelection(options);
-  const targets = await findTargets(terminal, { paths, options });
-  const policy = await readPolicy({ cwd: terminal.cwd, now: terminal.now() });
+  const policy = await readPolicy({ ...options, cwd: terminal.cwd, now: terminal.now() });
+  const targets = await findTargets(terminal, {
+    paths,
+    options: narrowPaths(options, policy.config),
+  });
   const scanOptions = { now: terminal.now(), suppressions: policy.suppressions };
   const units: Unit[] = [];
   const known: string[] = [];
   for (const unit of targets.flatMap((target) => target.units)) {
     const content = await unit.read();
-    const findings = scanFiles(content.files, scanOptions).artefacts.flatMap(
-      (artefact) => artefact.findings,
-    );
+    const scan = scanFiles(content.files, scanOptions);
+    const findings = scan.artefacts.flatMap((artefact) => artefact.findings);
     known.push(...findings.map(({ id }) => id));
     const selected = new Set(findings.filter(isWanted).map(({ fingerprint }) => fingerprint));
     const result = fixFiles({
       files: content.files,
       selected,
       options: scanOptions,
+      scan,
       preservesIntent: options.preserveIntent,
     });
     units.push({ unit, content, result });

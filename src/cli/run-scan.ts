@@ -1,3 +1,4 @@
+import { ApiError } from '../contract/api-error.ts';
 import { countFindings } from '../engine/count-findings.ts';
 import { decideScanGate } from '../engine/decide-scan-gate.ts';
 import { parseFailOn } from '../engine/parse-fail-on.ts';
@@ -12,7 +13,9 @@ import type { Target } from '../workspace/find-units.ts';
 import { formatReport } from './format-report.ts';
 import { joinScanResults } from '../engine/join-scan-results.ts';
 import type { ExitCode } from './exit-code.ts';
+import type { GitBase } from './git-base.ts';
 import type { ScanCommandOptions } from './scan-command-options.ts';
+import { narrowPaths } from './narrow-paths.ts';
 import { readIndex } from './read-index.ts';
 import { readPolicy } from './read-policy.ts';
 import { scanUnits } from './scan-units.ts';
@@ -27,7 +30,11 @@ export async function runScan(
   { targets: paths, options }: Input,
 ): Promise<ExitCode> {
   const startedAt = terminal.now();
-  const policy = await readPolicy({ ...options, cwd: terminal.cwd, now: startedAt });
+  const base = await findBase(terminal, options);
+  const policy = await readPolicy({
+    ...{ ...options, cwd: terminal.cwd, now: startedAt },
+    readText: base?.readText,
+  });
   const failOn = parseFailOn(options.failOn ?? policy.config?.['fail-on'] ?? ['critical']);
   const threshold = options.threshold ?? policy.config?.threshold ?? 70;
   for (const note of policy.notes) terminal.writeError(`${inertText(note)}\n`);
@@ -41,8 +48,10 @@ export async function runScan(
       ? {}
       : { upstream: await readIndex(terminal.cwd, options.index) }),
   };
-  const exclude = [...(options.exclude ?? []), ...(policy.config?.paths.exclude ?? [])];
-  const targets = await findTargets(terminal, { paths, options: { ...options, exclude } });
+  const targets = await findTargets(terminal, {
+    paths,
+    options: { ...narrowPaths(options, policy.config), changed: base?.changed ?? null },
+  });
   const units = targets.flatMap((target) => target.units);
   const { results, readLine } = await scanUnits(terminal, { units, options: scanOptions });
   const result = joinScanResults({
@@ -60,11 +69,25 @@ export async function runScan(
     formatReport(terminal, { ...report, isSingle, options: { ...options, format } }),
   );
   if (options.quiet === true) terminal.writeOut(`${trustScore}\n`);
-  else sayVerdict(terminal, result, gate);
+  else sayVerdict(terminal, result, { ...gate, base });
   return exitCodeOf(terminal, result, {
     isStrict: options.strict === true,
     isPassed: gate.isPassed,
   });
+}
+
+async function findBase(
+  terminal: Terminal,
+  { changedOnly, base, stdin }: ScanCommandOptions,
+): Promise<GitBase | null> {
+  if (changedOnly !== true) {
+    if (base === undefined) return null;
+    throw new ApiError('VALIDATION_ERROR', '--base belongs to --changed-only: add it.');
+  }
+  if (stdin === true)
+    throw new ApiError('VALIDATION_ERROR', '--changed-only needs paths: leave out --stdin.');
+  const { openGitBase } = await import('./open-git-base.ts');
+  return openGitBase(terminal.cwd, base);
 }
 
 /** A file, an archive, standard input, or a folder that is one artefact by itself. */
@@ -90,9 +113,19 @@ async function publish(
 function sayVerdict(
   terminal: Terminal,
   { artefacts }: ScanResult,
-  { isPassed, reasons }: { readonly isPassed: boolean; readonly reasons: readonly string[] },
+  {
+    isPassed,
+    reasons,
+    base,
+  }: {
+    readonly isPassed: boolean;
+    readonly reasons: readonly string[];
+    readonly base: GitBase | null;
+  },
 ): void {
-  if (artefacts.length === 0)
+  if (artefacts.length === 0 && base !== null)
+    terminal.writeError(`no agent artefact changed since ${base.name}\n`);
+  else if (artefacts.length === 0)
     terminal.writeError(
       'no agent artefacts found: name a file to have it scanned whatever it is called\n',
     );

@@ -21,5 +21,7 @@ export type ScanCommandOptions = {
   readonly baseline?: string;
   /** False with `--no-config`. */
   readonly config?: string | false;
+  readonly changedOnly?: true;
+  readonly base?: string;
   readonly exclude?: readonly string[];
 };

@@ -37,6 +37,8 @@ export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) =>
     .option('--offline', 'forbid all network (the scan needs none)')
     .option('--strict', 'incomplete is an error')
     .option('--index <file>', 'tell near copies of known skills by an index (skillgate index)')
+    .option('--changed-only', 'only artefacts that changed since the base, with its settings')
+    .option('--base <ref>', 'what --changed-only compares with (default: origin/HEAD, main …)')
     .option('--exclude <glob>', 'leave out paths; may be repeated', collect)
     .action(async (paths: string[], options: ScanCommandOptions) => {
       if (options.listTypes === true) {

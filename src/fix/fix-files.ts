@@ -28,7 +28,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
  * what was fixed changes nothing.
  */
 export function fixFiles(input: FixTask): FixResult {
-  const first = scanFiles(input.files, input.options);
+  const first = input.scan ?? scanFiles(input.files, input.options);
   const wanted = openFindings(first).filter(({ fingerprint }) => input.selected.has(fingerprint));
   let state: State = { files: input.files, scan: first };
   const applied: AppliedFix[] = [];

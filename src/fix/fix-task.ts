@@ -1,5 +1,6 @@
 import type { SourceFile } from '../artefacts/source-file.ts';
 import type { ScanOptions } from '../engine/scan-options.ts';
+import type { ScanResult } from '../engine/scan-result.ts';
 
 /** What to mend, and how. */
 export type FixTask = {
@@ -8,6 +9,8 @@ export type FixTask = {
   readonly selected: ReadonlySet<string>;
   /** Those of the scan that found them; every change is measured with them. */
   readonly options: ScanOptions;
+  /** The scan of `files` with `options`, where there is one already. */
+  readonly scan?: ScanResult;
   /** Whether the smallest span is edited; else the whole paragraph, list item, fence or entry goes. */
   readonly preservesIntent: boolean;
 };

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { changedArtefacts } from '../artefacts/changed-artefacts.ts';
 import { groupArtefacts } from '../artefacts/group-artefacts.ts';
 import type { SourceFile } from '../artefacts/source-file.ts';
 import { ApiError } from '../contract/api-error.ts';
@@ -12,6 +13,10 @@ type Input = {
   readonly cwd: string;
   readonly target: string;
   readonly exclude: readonly string[];
+  /** Only files that match one of these are scanned; a file that is named itself always is. */
+  readonly include?: readonly string[];
+  /** Changed paths below the working folder: only artefacts they touch are scanned; null or absent: all. */
+  readonly changed?: readonly string[] | null;
 };
 
 export type Target = {
@@ -23,14 +28,26 @@ export type Target = {
 };
 
 /** What there is to scan behind a path of the command line. Nothing but names is read yet. */
-export async function findUnits({ cwd, target, exclude }: Input): Promise<Target> {
+export async function findUnits({
+  cwd,
+  target,
+  exclude,
+  include,
+  changed,
+}: Input): Promise<Target> {
   const location = resolve(cwd, target);
+  if (changed !== null && pathBelow(cwd, location) === null)
+    throw new ApiError(
+      'VALIDATION_ERROR',
+      `--changed-only looks below the working folder, and ${target} is elsewhere: start it there.`,
+    );
   const kind = await statOf(location, target);
   if (kind.isFile()) {
     const prefix = pathBelow(cwd, location) ?? basename(location);
     const read = () => readTargetFile({ location, path: prefix });
     const locate = (path: string) => (path === prefix ? location : null);
-    return { type: 'file', prefix, units: [{ label: prefix, read, locate }] };
+    const isWanted = changed === null || changed.includes(prefix);
+    return { type: 'file', prefix, units: isWanted ? [{ label: prefix, read, locate }] : [] };
   }
   if (!kind.isDirectory())
     throw new ApiError('VALIDATION_ERROR', `${target} is neither a file nor a folder.`);
@@ -38,6 +55,7 @@ export async function findUnits({ cwd, target, exclude }: Input): Promise<Target
   const folder = await realpath(location);
   const prefix = pathBelow(cwd, location) ?? '';
   const name = (path: string) => (prefix === '' ? path : `${prefix}/${path}`);
+  const below = (path: string) => (prefix === '' ? path : path.slice(prefix.length + 1));
   const isExcluded = await matchPaths(exclude, name);
   const entries = await listFolder({ folder, isExcluded }).catch((cause: unknown) => {
     throw new ApiError(
@@ -48,7 +66,13 @@ export async function findUnits({ cwd, target, exclude }: Input): Promise<Target
     );
   });
   const byPath = new Map(entries.map((entry) => [name(entry.path), entry]));
-  const units = groupArtefacts([...byPath.keys()]).map(({ root, paths }): ScanUnit => ({
+  const isIncluded = include.includes('**') ? () => true : await matchPaths(include, name);
+  // Which files belong together is told by all of them; what is not included is left out afterwards.
+  const all = groupArtefacts([...byPath.keys()]);
+  const groups = (changed === null ? all : changedArtefacts(all, changed.filter(isBelow(prefix))))
+    .map((group) => ({ ...group, paths: group.paths.filter((path) => isIncluded(below(path))) }))
+    .filter(({ paths }) => paths.length > 0);
+  const units = groups.map(({ root, paths }): ScanUnit => ({
     label: root === '' ? '.' : root,
     read: async () => {
       const files: SourceFile[] = [];
@@ -66,6 +90,10 @@ export async function findUnits({ cwd, target, exclude }: Input): Promise<Target
     },
   }));
   return { type: 'folder', prefix, units };
+}
+
+function isBelow(prefix: string): (path: string) => boolean {
+  return (path) => prefix === '' || path.startsWith(`${prefix}/`);
 }
 
 /** Globs are read against the path in the report and against the path below the folder. */

@@ -184,6 +184,7 @@ describe('an archive', () => {
       '50 MiB',
     ],
     ['only encrypted entries', () => buildZip([{ name: 'a', data: 'b', flags: 1 }]), 422, ''],
+    ['an entry cut off', () => tar.subarray(0, 1024), 422, 'damaged'],
     ['its end missing', () => gzipSync(tar).subarray(0, -20), 422, ''],
   ])('with %s is refused', async (_name, build, status, words) => {
     const response = await upload(build());

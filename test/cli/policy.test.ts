@@ -87,6 +87,30 @@ describe('skillgate baseline', () => {
 });
 
 describe('settings', () => {
+  test('say which paths are scanned; files that are named are scanned all the same', async () => {
+    await writeTree(folder, { 'other/SKILL.md': skill });
+    await write('.skillgate.yml', 'paths:\n  include: ["other/**"]\n');
+    const { code, out } = await run(['scan']);
+    expect([code, out]).toEqual([0, expect.stringContaining('1 file')]);
+    expect((await run(['scan', 'notes/setup.sh'])).code).toBe(1);
+    await write('.skillgate.yml', 'paths:\n  exclude: ["**/*.sh"]\n');
+    expect((await run(['scan'])).code).toBe(0);
+    expect((await run(['fix'])).error).toBe('nothing to mend\n');
+    await write('.skillgate.yml', 'paths:\n  include: ["notes/*.md"]\n');
+    expect((await run(['scan'])).code).toBe(0);
+  });
+
+  test('have their baseline beside them, where it is written as well', async () => {
+    await writeTree(folder, { '.github/x.txt': 'x', '.skillgate.yml': 'threshold: 70\n' });
+    await run(['baseline', 'create', 'notes', ...accepting]);
+    expect((await run(['scan', 'notes'])).error).toContain('baseline: skillgate-baseline.json');
+    expect((await run(['scan', 'notes'])).code).toBe(0);
+    await rm(join(folder, '.skillgate.yml'));
+    await rm(join(folder, 'skillgate-baseline.json'));
+    await run(['baseline', 'create', 'notes', ...accepting]);
+    expect((await run(['scan', 'notes'])).error).toContain('baseline: .github/skillgate-baseline');
+  });
+
   test('of the working folder rule the gate, and the command line rules them', async () => {
     await write('.skillgate.yml', 'threshold: 0\nfail-on: []\n');
     const ruled = await run(['scan', 'notes']);
