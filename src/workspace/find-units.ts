@@ -32,8 +32,8 @@ export async function findUnits({
   cwd,
   target,
   exclude,
-  include,
-  changed,
+  include = ['**'],
+  changed = null,
 }: Input): Promise<Target> {
   const location = resolve(cwd, target);
   if (changed !== null && pathBelow(cwd, location) === null)
