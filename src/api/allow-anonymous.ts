@@ -9,6 +9,6 @@ export function allowAnonymous(options: {
     kind: 'anonymous',
     scopes: [],
     invalidKey: options.invalidKey,
-    admit: (principal) => principal,
+    admit: (caller) => caller?.principal ?? null,
   };
 }

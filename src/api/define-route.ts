@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { Caller } from '../contract/caller.ts';
 import type { Principal } from '../contract/principal.ts';
 import { parseInput } from './parse-input.ts';
 import type { Route, RouteDefinition } from './route.ts';
@@ -11,17 +12,17 @@ export function defineRoute<
   Params extends ZodType,
   Query extends ZodType,
   Body extends ZodType,
-  Caller extends Principal | null,
->(definition: RouteDefinition<Params, Query, Body, Caller>): Route {
+  Admitted extends Caller | Principal | null,
+>(definition: RouteDefinition<Params, Query, Body, Admitted>): Route {
   const { access, handle, body, ...rest } = definition;
   return {
     ...rest,
     ...(body === undefined ? {} : { body }),
-    access: { kind: access.kind, scopes: access.scopes, invalidKey: access.invalidKey },
+    access,
     run: async (deps, request) =>
       handle(deps, {
         ...request,
-        principal: access.admit(request.principal),
+        principal: access.admit(request.caller),
         params: parseInput(definition.params, { part: 'path', value: request.params }),
         query: parseInput(definition.query, { part: 'query', value: request.query }),
         rawBody: request.body,

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { ApiError } from '../contract/api-error.ts';
 import { findPlan } from '../contract/find-plan.ts';
+import type { Caller } from '../contract/caller.ts';
 import type { Principal } from '../contract/principal.ts';
 import type { RateLimit } from '../contract/rate-limit.ts';
 import { authenticate } from '../use-cases/authenticate.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { hasScope } from '../use-cases/has-scope.ts';
+import { noOrganization } from './no-organization.ts';
 import type { Route } from './route.ts';
 
 const REFUSALS_PER_MINUTE = 30;
 const ANONYMOUS_READS_PER_MINUTE = 60;
 
 export type IdentifiedCaller = {
-  readonly principal: Principal | null;
+  readonly caller: Caller | null;
   /** The window this request was counted in; null on open routes. */
   readonly rateLimit: RateLimit | null;
   /** Set when the request must be refused: 401, 429 or 403, in this order. */
@@ -22,31 +24,57 @@ export type IdentifiedCaller = {
 type Input = {
   readonly access: Route['access'];
   readonly authorization: string | undefined;
+  /** False: a cookie that a page of another origin made the browser send; it is no credential then. */
+  readonly isSameOrigin: boolean;
+  /** The organization a login wants to act for. */
+  readonly organizationId: string | undefined;
   readonly address: string;
   /** `peek` shows the window without counting the request. */
   readonly mode: 'consume' | 'peek';
 };
 
-/** Checks key, limit and scope, and says in which window the request was counted. */
+/** Checks credential, limit and scope, and says in which window the request was counted. */
 export async function identifyCaller(deps: Deps, input: Input): Promise<IdentifiedCaller> {
-  if (input.access.kind === 'open') return { principal: null, rateLimit: null, error: null };
+  const { access } = input;
+  if (access.kind === 'open') return { caller: null, rateLimit: null, error: null };
   if (input.authorization === undefined) return countAnonymous(deps, input);
-  const outcome = await authenticate(deps, { authorization: input.authorization });
+  if (!input.isSameOrigin) return refuseForeignPage(deps, input);
+  const outcome = await authenticate(deps, input);
   if (outcome.kind === 'refused') {
-    if (input.access.invalidKey === 'ignore') return countAnonymous(deps, input);
+    if (access.invalidKey === 'ignore') return countAnonymous(deps, input);
     return countRefusal(deps, { ...input, reason: outcome.reason });
   }
-  return countKey(deps, { ...input, principal: outcome.principal, isLocked: outcome.isLocked });
+  const { principal, login, isLocked } = outcome;
+  const window = await count(deps, { ...input, ...chooseWindow(deps, { input, outcome }) });
+  return {
+    caller: { principal, login },
+    rateLimit: window.rateLimit,
+    error: window.error ?? findRefusal({ access, principal, isLocked }),
+  };
+}
+
+/** Never an answer to the forger's benefit: where no credential is needed the cookie counts as none, else it is refused. */
+async function refuseForeignPage(deps: Deps, input: Input): Promise<IdentifiedCaller> {
+  if (input.access.invalidKey === 'ignore') return countAnonymous(deps, input);
+  const refused = await countRefusal(deps, { ...input, reason: 'missing' });
+  const forbidden = new ApiError(
+    'FORBIDDEN',
+    'A session cookie changes things only from the pages of this server; send a bearer token.',
+  );
+  return refused.error?.code === 'RATE_LIMITED' ? refused : { ...refused, error: forbidden };
 }
 
 async function countAnonymous(deps: Deps, input: Input): Promise<IdentifiedCaller> {
-  if (input.access.kind !== 'anonymous') return countRefusal(deps, { ...input, reason: 'missing' });
+  const { access, address } = input;
+  if (access.kind !== 'anonymous') return countRefusal(deps, { ...input, reason: 'missing' });
   const window = await count(deps, {
     ...input,
-    key: `read:${hashAddress(input.address)}`,
-    limit: ANONYMOUS_READS_PER_MINUTE,
+    ...(perAddressWindow(input) ?? {
+      key: `read:${hashAddress(address)}`,
+      limit: ANONYMOUS_READS_PER_MINUTE,
+    }),
   });
-  return { principal: null, ...window };
+  return { caller: null, ...window };
 }
 
 async function countRefusal(
@@ -65,37 +93,46 @@ async function countRefusal(
       : 'The key is not usable; send a valid one as "Authorization: Bearer <key>".',
     { fields: { reason: input.reason } },
   );
-  return { principal: null, rateLimit: window.rateLimit, error: window.error ?? refusal };
+  return { caller: null, rateLimit: window.rateLimit, error: window.error ?? refusal };
 }
 
-async function countKey(
+type Window = { readonly key: string; readonly limit: number };
+
+function chooseWindow(
   deps: Deps,
-  input: Input & { readonly principal: Principal; readonly isLocked: boolean },
-): Promise<IdentifiedCaller> {
-  const { principal } = input;
-  const plan = findPlan(principal.planId);
-  const window = await count(deps, {
-    ...input,
-    key: `key:${principal.keyId}`,
-    limit: plan.requestsPerMinute,
-  });
-  return {
-    principal,
-    rateLimit: window.rateLimit,
-    error: window.error ?? findRefusal(input),
-  };
+  { input, outcome }: { readonly input: Input; readonly outcome: Caller },
+): Window {
+  const own = perAddressWindow(input);
+  if (own !== null) return own;
+  const { principal, login } = outcome;
+  // A person without an organization has the limits that a new one would get.
+  const plan = findPlan(principal?.planId ?? deps.settings.defaultPlan);
+  return { key: `key:${principal?.keyId ?? login?.id ?? ''}`, limit: plan.requestsPerMinute };
 }
 
-function findRefusal(
-  input: Input & { readonly principal: Principal; readonly isLocked: boolean },
-): ApiError | null {
-  if (input.isLocked) {
+function perAddressWindow({ access, address }: Input): Window | null {
+  const { perAddress } = access;
+  return perAddress === undefined
+    ? null
+    : { key: `auth:${hashAddress(address)}`, limit: perAddress };
+}
+
+function findRefusal(input: {
+  readonly access: Route['access'];
+  readonly principal: Principal | null;
+  readonly isLocked: boolean;
+}): ApiError | null {
+  const { access, principal } = input;
+  const needsOrganization = access.kind === 'key' && access.organization !== 'optional';
+  if (input.isLocked && access.organization !== 'optional') {
     return new ApiError('ORG_LOCKED', 'The organization is locked; ask its administrator.');
   }
-  const [scope] = input.access.scopes;
-  const isAllowed = input.access.scopes.some((wanted) => hasScope(input.principal, wanted));
+  if (principal === null) return needsOrganization ? noOrganization() : null;
+  const [scope] = access.scopes;
+  const isAllowed = access.scopes.some((wanted) => hasScope(principal, wanted));
   if (scope === undefined || isAllowed) return null;
-  return new ApiError('FORBIDDEN', `The key lacks the scope ${scope}; use one that carries it.`, {
+  const what = principal.role === null ? 'key' : `role ${principal.role}`;
+  return new ApiError('FORBIDDEN', `The ${what} lacks the scope ${scope}; use one that has it.`, {
     fields: { requiredScope: scope },
   });
 }

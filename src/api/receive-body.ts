@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { readBearer } from '../use-cases/read-bearer.ts';
 import { bodyLimit } from './body-limit.ts';
 import { type BodyMedia, findBodyMedia } from './find-body-media.ts';
 import { parseBody } from './parse-body.ts';
@@ -8,7 +7,7 @@ import type { Route } from './route.ts';
 
 type BodyReceiver = {
   /** Reads the body within its limit before the key is checked; without a well-formed key nothing is kept. */
-  readonly weigh: (authorization: string | undefined) => Promise<void>;
+  readonly weigh: (isWellFormed: () => Promise<boolean>) => Promise<void>;
   /** Checks the content type, reads what was not read yet, and parses it. Undefined on routes without a body. */
   readonly parse: () => Promise<unknown>;
 };
@@ -27,10 +26,10 @@ export function receiveBody(input: {
       ? Promise.resolve(new Uint8Array())
       : readBody(request, { ...bodyLimit(body, media), isKept });
   return {
-    async weigh(authorization) {
+    async weigh(isWellFormed) {
       if (body === undefined) return;
       const isMultipart = contentType?.toLowerCase().startsWith('multipart/form-data') === true;
-      const isKept = route.access.kind !== 'key' || readBearer(authorization) !== null;
+      const isKept = route.access.kind !== 'key' || (await isWellFormed());
       weighed = await read(isMultipart ? 'multipart' : 'json', isKept);
     },
     async parse() {

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { ApiError } from '../contract/api-error.ts';
 import type { ErrorCode } from '../contract/error-code.ts';
+import type { Caller } from '../contract/caller.ts';
 import type { Principal } from '../contract/principal.ts';
 import type { RateLimit } from '../contract/rate-limit.ts';
 import type { Deps } from '../use-cases/deps.ts';
@@ -39,7 +40,7 @@ export type RequestFacts = {
 
 /** The request as the router hands it to a route: nothing in it has met a schema yet. */
 export type RawRequest = RequestFacts & {
-  readonly principal: Principal | null;
+  readonly caller: Caller | null;
   /** All routes of the server, for the route that describes them. */
   readonly routes: readonly Route[];
   readonly params: unknown;
@@ -47,8 +48,8 @@ export type RawRequest = RequestFacts & {
   readonly body: unknown;
 };
 
-export type RouteContext<Params, Query, Body, Caller> = RequestFacts & {
-  readonly principal: Caller;
+export type RouteContext<Params, Query, Body, Admitted> = RequestFacts & {
+  readonly principal: Admitted;
   /** All routes of the server, for the route that describes them. */
   readonly routes: readonly Route[];
   readonly params: Params;
@@ -91,7 +92,7 @@ export type RouteDefinition<
   Params extends ZodType,
   Query extends ZodType,
   Body extends ZodType,
-  Caller extends Principal | null,
+  Admitted extends Caller | Principal | null,
 > = {
   readonly method: Method;
   /** `scan` routes without mount (`/scan/{scan_id}`), others whole (`/v1/credits`). */
@@ -99,7 +100,7 @@ export type RouteDefinition<
   readonly family: RouteFamily;
   readonly summary: string;
   readonly tag: string;
-  readonly access: Access<Caller>;
+  readonly access: Access<Admitted>;
   readonly params: Params;
   readonly query: Query;
   readonly body?: RouteBody<Body>;
@@ -112,16 +113,16 @@ export type RouteDefinition<
   readonly renderError?: (error: ApiError, facts: RequestFacts) => RouteAnswer | null;
   readonly handle: (
     deps: Deps,
-    context: RouteContext<Params['_output'], Query['_output'], Body['_output'], Caller>,
+    context: RouteContext<Params['_output'], Query['_output'], Body['_output'], Admitted>,
   ) => Promise<RouteAnswer>;
 };
 
 /** A route as the list, the router and the OpenAPI document see it. */
 export type Route = Omit<
-  RouteDefinition<ZodType, ZodType, ZodType, Principal | null>,
+  RouteDefinition<ZodType, ZodType, ZodType, Caller | Principal | null>,
   'handle' | 'access'
 > & {
-  readonly access: Pick<Access<unknown>, 'kind' | 'scopes' | 'invalidKey'>;
+  readonly access: Omit<Access<unknown>, 'admit'>;
   /** Parses params, query and body with the route's schemas and calls its handler. */
   readonly run: (deps: Deps, request: RawRequest) => Promise<RouteAnswer>;
 };

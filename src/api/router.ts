@@ -1,20 +1,23 @@
 import type { Request, Response } from 'express';
 import { ApiError } from '../contract/api-error.ts';
-import type { Principal } from '../contract/principal.ts';
+import type { Caller } from '../contract/caller.ts';
 import type { RateLimit } from '../contract/rate-limit.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { allowedMethods } from './allowed-methods.ts';
 import { checkAnswer } from './check-answer.ts';
 import { corsHeaders } from './cors-headers.ts';
 import { errorAnswer } from './error-answer.ts';
+import { findPathOrganization } from './find-path-organization.ts';
 import { identifyCaller } from './identify-caller.ts';
 import { logRequest } from './log-request.ts';
 import { parseQuery } from './parse-query.ts';
+import { readCredentialHeader } from './read-credential-header.ts';
 import { receiveBody } from './receive-body.ts';
 import type { RequestFacts, Route, RouteAnswer, RouteFamily } from './route.ts';
 import { routeFamily } from './route-family.ts';
 import { routeTable, type RouteMatch, type RouteTable } from './route-table.ts';
 import { sendAnswer } from './send-answer.ts';
+import { readCredential } from '../use-cases/read-credential.ts';
 import { toApiError } from '../use-cases/to-api-error.ts';
 
 /** What is known about a request while it is being answered; errors are rendered from as much of it as there is. */
@@ -25,8 +28,12 @@ type Exchange = {
   readonly search: string;
   readonly family: RouteFamily;
   readonly authorization: string | undefined;
+  /** The credential came in the cookie of the dashboard. */
+  readonly isCookie: boolean;
   route: Route | null;
-  principal: Principal | null;
+  /** The organization that the path names. */
+  pathOrganization: string | undefined;
+  caller: Caller | null;
   rateLimit: RateLimit | null;
 };
 
@@ -49,6 +56,7 @@ export function router(
       });
       logRequest(deps, {
         ...exchange,
+        principal: exchange.caller?.principal ?? null,
         method: request.method,
         status: answer.status,
         milliseconds: performance.now() - started,
@@ -80,9 +88,10 @@ function openExchange(deps: Deps, request: Request): Exchange {
     path,
     search,
     family: routeFamily(path),
-    authorization: request.headers.authorization,
+    ...readCredentialHeader(request.headers),
     route: null,
-    principal: null,
+    pathOrganization: undefined,
+    caller: null,
     rateLimit: null,
   };
 }
@@ -128,10 +137,11 @@ async function answerRequest(
   const route = findMethod(match, method);
   if (match === null || route === null) return refuseUnrouted(deps, { exchange, match });
   exchange.route = route;
+  exchange.pathOrganization = findPathOrganization(route.path, match.params);
   const body = await receive(deps, { exchange, route });
   return route.run(deps, {
     ...readFacts(exchange),
-    principal: exchange.principal,
+    caller: exchange.caller,
     routes: input.routes,
     params: match.params,
     query: parseQuery(exchange.search),
@@ -183,10 +193,12 @@ async function receive(
 ): Promise<unknown> {
   const { exchange, route } = input;
   const receiver = receiveBody({ request: exchange.request, route });
-  if (exchange.family === 'public') await receiver.weigh(exchange.authorization);
+  if (exchange.family === 'public') {
+    await receiver.weigh(async () => (await readCredential(deps, exchange.authorization)) !== null);
+  }
   const caller = await identify(deps, { exchange, access: route.access, mode: 'consume' });
   exchange.rateLimit = caller.rateLimit;
-  exchange.principal = caller.principal;
+  exchange.caller = caller.caller;
   if (caller.error !== null) throw caller.error;
   return receiver.parse();
 }
@@ -199,11 +211,14 @@ function identify(
     readonly mode: 'consume' | 'peek';
   },
 ) {
+  const { exchange } = input;
   return identifyCaller(deps, {
     access: input.access,
     mode: input.mode,
-    authorization: input.exchange.authorization,
-    address: readAddress(input.exchange.request),
+    authorization: exchange.authorization,
+    isSameOrigin: !exchange.isCookie || isOwnPage(deps, exchange.request),
+    organizationId: exchange.pathOrganization ?? readHeader(exchange.request, 'x-organization-id'),
+    address: readAddress(exchange.request),
   });
 }
 
@@ -220,6 +235,17 @@ function readFacts(exchange: Exchange): RequestFacts {
     rateLimit: exchange.rateLimit,
     isHead: exchange.request.method === 'HEAD',
   };
+}
+
+/** Whether a cookie may be used: on reads always, on all else only from a page of this server. */
+function isOwnPage(deps: Deps, request: Request): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return true;
+  return request.headers.origin === new URL(deps.settings.publicUrl).origin;
+}
+
+function readHeader(request: Request, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function readAddress(request: Request): string {

@@ -10,6 +10,7 @@ export type IdPrefix =
   | 'req'
   | 'run'
   | 'scn'
+  | 'ses'
   | 'txn'
   | 'usr'
   | 'web'

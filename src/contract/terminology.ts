@@ -17,7 +17,8 @@
  * - **baseline**: the fingerprints known at the base, against which findings are new or existing.
  * - **gate**: the decision pass or fail of a check, CLI or Action run.
  * - **organization**: the tenant; owns keys, reports, scans and credits.
- * - **principal**: who is calling: a key (and its scopes) of one organization.
+ * - **principal**: who is calling for one organization: a key with its scopes, or a login with its member's role.
+ * - **login**: a person signed in by a command-line token or a dashboard **session**; **caller**: key or login.
  * - **ledger**: the double-entry record of credits; **reservation**: credits held until settled or released.
  * - **delivery**: one webhook event received from GitHub; **job**: work taken from it by a worker.
  */

@@ -1,23 +1,30 @@
 import { z } from 'zod';
 import { Scope } from './scope.ts';
 import { Timestamp } from './timestamp.ts';
+import { UserView } from './user-view.ts';
 
-/** Answer of `GET /v1/auth/whoami` for a key. */
+/** Answer of `GET /v1/auth/whoami`: `apiKey` for a key, `token` for a login token or session. */
 export const Whoami = z.object({
-  user: z.object({
-    id: z.string(),
-    email: z.string().nullable(),
-    name: z.string().nullable(),
-    avatarUrl: z.string().nullable(),
-  }),
+  user: UserView,
   authSource: z.enum(['login', 'api-key']),
-  apiKey: z.object({
-    id: z.string(),
-    name: z.string().nullable(),
-    scopes: z.array(Scope),
-    keyEnv: z.enum(['production', 'development']),
-    expiresAt: Timestamp.nullable(),
-  }),
+  apiKey: z
+    .object({
+      id: z.string(),
+      name: z.string().nullable(),
+      scopes: z.array(Scope),
+      keyEnv: z.enum(['production', 'development']),
+      expiresAt: Timestamp.nullable(),
+    })
+    .optional(),
+  token: z
+    .object({
+      id: z.string(),
+      deviceName: z.string().nullable(),
+      expiresAt: Timestamp,
+      createdAt: Timestamp,
+      lastUsedAt: Timestamp.nullable(),
+    })
+    .optional(),
   org: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 export type Whoami = z.infer<typeof Whoami>;

@@ -6,6 +6,7 @@ import type { FixTables } from './fixes/fix-tables.ts';
 import type { LedgerAccount } from './ledger/ledger-account.ts';
 import type { LedgerType } from './ledger/ledger-type.ts';
 import type { RunTables } from './runs/run-tables.ts';
+import type { LoginTables } from './logins/login-tables.ts';
 
 type Time = ColumnType<Date, Date | string, Date | string>;
 type DefaultTime = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -17,6 +18,7 @@ export type StoreSchema = AuditTables &
   CacheTables &
   EventTables &
   FixTables &
+  LoginTables &
   RunTables & {
     organizations: {
       id: string;
@@ -34,6 +36,8 @@ export type StoreSchema = AuditTables &
       github_type: 'User' | 'Organization' | null;
       installation_id: number | null;
       installation_state: 'active' | 'suspended' | 'deleted' | null;
+      installed_by_github_id: Generated<number | null>;
+      allows_pull_request_target: Generated<boolean>;
     };
     users: {
       id: string;
@@ -52,6 +56,8 @@ export type StoreSchema = AuditTables &
       user_id: string;
       role: 'owner' | 'admin' | 'editor' | 'viewer' | 'billing';
       created_at: CreatedTime;
+      /** What GitHub last said of the person; null: invited by hand. */
+      github_role: Generated<'owner' | 'admin' | 'viewer' | null>;
     };
     api_keys: {
       id: string;

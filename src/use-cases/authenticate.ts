@@ -1,73 +1,34 @@
 import { createHash } from 'node:crypto';
-import type { KeyPrefix } from '../contract/key-prefix.ts';
-import { parseKeyToken } from '../contract/parse-key-token.ts';
-import type { Principal } from '../contract/principal.ts';
-import type { Db } from '../store/db.ts';
-import { findKeyByHash, type FoundKey } from '../store/keys/find-key-by-hash.ts';
-import { touchKey } from '../store/keys/touch-key.ts';
+import { authenticateKey } from './authenticate-key.ts';
+import { authenticateLogin } from './authenticate-login.ts';
+import type { Authentication } from './authentication.ts';
 import type { Deps } from './deps.ts';
-import { parseScopes } from './parse-scopes.ts';
-import { readBearer } from './read-bearer.ts';
-
-export type KeyRefusal =
-  'missing' | 'malformed' | 'unknown' | 'expired' | 'revoked' | 'wrong_environment';
-
-export type Authentication =
-  | { readonly kind: 'authenticated'; readonly principal: Principal; readonly isLocked: boolean }
-  | { readonly kind: 'refused'; readonly reason: KeyRefusal };
+import { readCredential } from './read-credential.ts';
 
 /**
- * Finds out who is calling. Form, checksum and environment of the key are checked before the database is asked;
- * revocation and expiry count from the next request on, so nothing is cached.
+ * Finds out who is calling. Form, checksum, signature and environment are checked before the database is asked;
+ * revocation, expiry and membership count from the next request on, so nothing is cached.
  */
 export async function authenticate(
   deps: Deps,
-  input: { readonly authorization: string | undefined },
+  input: {
+    readonly authorization: string | undefined;
+    /** The organization a login wants to act for; heeded only if its person is a member of it. */
+    readonly organizationId?: string | undefined;
+  },
 ): Promise<Authentication> {
   if (input.authorization === undefined) return { kind: 'refused', reason: 'missing' };
-  const token = readBearer(input.authorization);
-  const parsed = token === null ? null : parseKeyToken(token);
-  if (token === null || parsed === null) return { kind: 'refused', reason: 'malformed' };
-  if (!fitsEnvironment(parsed.prefix, deps.settings.environment)) {
-    return { kind: 'refused', reason: 'wrong_environment' };
+  const credential = await readCredential(deps, input.authorization);
+  if (credential === null) return { kind: 'refused', reason: 'malformed' };
+  const wanted = input.organizationId;
+  if (credential.kind === 'session') {
+    if (credential.isExpired) return { kind: 'refused', reason: 'expired' };
+    return authenticateLogin(deps, { by: { id: credential.id }, wanted });
   }
-  const sha256 = createHash('sha256').update(token).digest();
-  const now = deps.clock();
-  const key = await deps.database.transaction((trx) => useKey(trx, { sha256, now }));
-  if (key === null) return { kind: 'refused', reason: 'unknown' };
-  if (key.revokedAt !== null) return { kind: 'refused', reason: 'revoked' };
-  if (key.expiresAt !== null && key.expiresAt <= now) return { kind: 'refused', reason: 'expired' };
-  return {
-    kind: 'authenticated',
-    isLocked: key.isLocked,
-    principal: {
-      keyId: key.keyId,
-      organizationId: key.organizationId,
-      userId: key.userId,
-      scopes: parseScopes(key.scopes),
-      planId: key.planId,
-      repositoryId: key.repositoryId,
-      isInstanceAdmin: key.kind === 'bootstrap',
-    },
-  };
-}
-
-/** Notes the use of a live key, at most once a minute: most requests only read. */
-async function useKey(
-  trx: Db,
-  input: { readonly sha256: Uint8Array; readonly now: Date },
-): Promise<FoundKey | null> {
-  const { now } = input;
-  const key = await findKeyByHash(trx, input);
-  if (key === null || key.revokedAt !== null) return key;
-  const isStale = key.lastUsedAt === null || now.getTime() - key.lastUsedAt.getTime() >= 60_000;
-  if (isStale) await touchKey(trx, { keyId: key.keyId, now });
-  return key;
-}
-
-/** `sk-` keys carry no environment; `sq_` belongs to production, `sq_dev_` to everything else. */
-function fitsEnvironment(prefix: KeyPrefix, environment: 'production' | 'development'): boolean {
-  if (prefix === 'sq_') return environment === 'production';
-  if (prefix === 'sq_dev_') return environment !== 'production';
-  return true;
+  const { token, prefix } = credential;
+  if (prefix === 'sqcli_') {
+    const sha256 = createHash('sha256').update(token).digest();
+    return authenticateLogin(deps, { by: { sha256 }, wanted });
+  }
+  return authenticateKey(deps, { token, prefix });
 }

@@ -58,10 +58,12 @@ export async function createApiKey(
 function chooseScopes(principal: Principal, request: NewApiKey): Scope[] {
   const wanted = request.preset === undefined ? request.scopes : scopePresets[request.preset];
   const scopes = [...new Set<Scope>(wanted ?? [])];
-  if (scopes.includes('admin') && !principal.isInstanceAdmin) {
+  const isOwner = principal.credential === 'session' && principal.role === 'owner';
+  if (scopes.includes('admin') && !isOwner && !principal.isInstanceAdmin) {
     throw new ApiError(
       'FORBIDDEN',
-      'A key never mints a key that carries admin; ask the owner or an administrator.',
+      'Only the owner in the dashboard, or an administrator of the instance, grants admin.',
+      { fields: { requiredRole: 'owner' } },
     );
   }
   return scopes;

@@ -8,9 +8,7 @@ import { createOrganization } from '../store/organizations/create-organization.t
 import { createServiceUser } from '../store/organizations/create-service-user.ts';
 import { findOrganization } from '../store/organizations/find-organization.ts';
 import type { Deps } from './deps.ts';
-
-/** The organization of the operator; the bootstrap key belongs to it. */
-const OPERATOR_ID = 'org_operator';
+import { operatorId } from './operator-id.ts';
 
 /**
  * Makes sure that the operator has a way in: the configured key, or a new one when the key table is empty.
@@ -33,7 +31,7 @@ export async function ensureAdminKey(
     if (!isFirst && input.configuredKey === null) return null;
     const userId = await createServiceUser(trx, { login: 'operator', name: 'Operator' });
     await createKey(trx, {
-      organizationId: OPERATOR_ID,
+      organizationId: operatorId,
       token,
       name: 'bootstrap',
       scopes: ['admin'],
@@ -51,9 +49,9 @@ function mintAdminToken(deps: Deps): string {
 }
 
 async function openOperator(deps: Deps, trx: Db): Promise<boolean> {
-  if ((await findOrganization(trx, { id: OPERATOR_ID })) !== null) return false;
+  if ((await findOrganization(trx, { id: operatorId })) !== null) return false;
   const made = await createOrganization(trx, {
-    id: OPERATOR_ID,
+    id: operatorId,
     name: 'Operator',
     slug: 'operator',
     planId: deps.settings.defaultPlan,

@@ -8,7 +8,7 @@ import { hasScope } from './has-scope.ts';
 import { keyRole } from './key-role.ts';
 import { showOrganization } from './show-organization.ts';
 
-/** An organization with its members and plan; addresses only for keys that may write to it. */
+/** An organization with its members and plan; addresses only for members and keys that may write to it. */
 export async function readOrganization(
   deps: Deps,
   input: { readonly principal: Principal; readonly organizationId: string },
@@ -20,7 +20,7 @@ export async function readOrganization(
     async run(trx, organization) {
       const members = await listMembers(trx, { organizationId });
       const { id, name, maxMembers, monthlyCredits } = findPlan(organization.planId);
-      const hasAddresses = hasScope(principal, 'org:write');
+      const hasAddresses = principal.role !== null || hasScope(principal, 'org:write');
       return {
         organization: showOrganization(organization),
         members: members.map((member) => ({

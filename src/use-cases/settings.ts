@@ -17,6 +17,10 @@ export type Settings = {
   readonly corsOrigins?: readonly string[];
   /** Where people look at repositories; absent: github.com. */
   readonly githubUrl?: string;
+  /** Signs dashboard sessions; absent: nobody can sign in here. */
+  readonly sessionKey?: Uint8Array;
+  /** GitHub logins of the administrators of this instance. */
+  readonly adminLogins?: readonly string[];
   /** Name of the fault point at which the process kills itself; for crash tests only. */
   readonly faultPoint: string | null;
 };

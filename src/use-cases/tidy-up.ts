@@ -3,6 +3,7 @@ import { purgeDeliveries } from '../store/deliveries/purge-deliveries.ts';
 import { purgeIdempotencyKeys } from '../store/idempotency/purge-idempotency-keys.ts';
 import { purgeFixes } from '../store/fixes/purge-fixes.ts';
 import { releaseExpiredReservations } from '../store/ledger/release-expired-reservations.ts';
+import { purgeLogins } from '../store/logins/purge-logins.ts';
 import { listStuckPrScans } from '../store/pull-requests/list-stuck-pr-scans.ts';
 import { purgeReportContents } from '../store/reports/purge-report-contents.ts';
 import { purgeScanContents } from '../store/scans/purge-scan-contents.ts';
@@ -37,6 +38,7 @@ export async function tidyUp(deps: Deps): Promise<void> {
   await deps.database.transaction((trx) => purgeScanContents(trx, { now }));
   await deps.database.transaction((trx) => purgeFixes(trx, { now }));
   await deps.database.transaction((trx) => purgeIdempotencyKeys(trx, { now }));
+  await deps.database.transaction((trx) => purgeLogins(trx, { now }));
   const unusedSince = new Date(now.getTime() - CACHE_DAYS * 86_400_000);
   await deps.database.transaction((trx) => purgeCaches(trx, { unusedSince, now }));
 }

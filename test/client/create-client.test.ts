@@ -23,7 +23,7 @@ test('scans, reads again, and is charged once per idempotency key', async () => 
   expect({ ...stored, rate_limit: null }).toEqual({ ...first, rate_limit: null });
   const bytes = zipSync({ 'x/SKILL.md': strToU8('# Greet\n\nSay hello.\n') });
   expect(await client.scanFile({ name: 'x.zip', bytes })).toMatchObject({ status: 'completed' });
-  expect((await client.whoami()).apiKey.scopes).toContain('scan');
+  expect((await client.whoami()).apiKey?.scopes).toContain('scan');
   expect((await client.readCredits()).pricingVersion).toBe(1);
 });
 

@@ -42,6 +42,7 @@ export async function buildTestDeps(
       contentDays: 30,
       queueLimit: 10_000,
       faultPoint: null,
+      sessionKey: randomBytes(32),
       ...overrides.settings,
     },
   };

@@ -2,7 +2,11 @@ import type { Route } from '../route.ts';
 import { createApiKey } from './api-keys/create-api-key.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
+import { approveAuthSession } from './auth/approve-auth-session.ts';
 import { getWhoami } from './auth/get-whoami.ts';
+import { logOut } from './auth/log-out.ts';
+import { pollAuthSession } from './auth/poll-auth-session.ts';
+import { startAuthSession } from './auth/start-auth-session.ts';
 import { getCredits } from './credits/get-credits.ts';
 import { createFix } from './fix/create-fix.ts';
 import { getFix } from './fix/get-fix.ts';
@@ -35,6 +39,7 @@ import { getStart } from './system/get-start.ts';
 
 /** Every route of the server; a test holds the list equal to the folder. */
 export const routes: readonly Route[] = [
+  approveAuthSession,
   createApiKey,
   createFix,
   createReport,
@@ -66,6 +71,9 @@ export const routes: readonly Route[] = [
   listReports,
   listScanFindings,
   listScans,
+  logOut,
+  pollAuthSession,
   revokeApiKey,
+  startAuthSession,
   updateReport,
 ];

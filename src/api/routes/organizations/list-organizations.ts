@@ -4,7 +4,7 @@ import { Role } from '../../../contract/role.ts';
 import { listOrganizations as list } from '../../../use-cases/list-organizations.ts';
 import { defineRoute } from '../../define-route.ts';
 import { noInput } from '../../no-input.ts';
-import { requireKey } from '../../require-key.ts';
+import { requireCaller } from '../../require-caller.ts';
 
 export const listOrganizations = defineRoute({
   method: 'GET',
@@ -12,7 +12,7 @@ export const listOrganizations = defineRoute({
   family: 'public',
   summary: 'Organizations of the caller',
   tag: 'Organizations',
-  access: requireKey(),
+  access: requireCaller(),
   params: noInput,
   query: noInput,
   responses: {
@@ -22,5 +22,8 @@ export const listOrganizations = defineRoute({
     },
   },
   errors: [],
-  handle: async (deps, { principal }) => ({ status: 200, json: await list(deps, { principal }) }),
+  handle: async (deps, { principal: caller }) => ({
+    status: 200,
+    json: await list(deps, { caller }),
+  }),
 });

@@ -1,0 +1,2 @@
+/** The organization of the operator; the bootstrap key belongs to it. */
+export const operatorId = 'org_operator';
