@@ -55,6 +55,7 @@ function fill(path: string): string {
     organizationId: server.organizationId,
     orgId: server.organizationId,
     keyId: 'key_none',
+    sessionId: 'ses_none',
   };
   return path.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const value = values[name];

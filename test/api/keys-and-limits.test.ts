@@ -70,7 +70,7 @@ describe('keys', () => {
   });
 
   test('of every prefix are accepted, of another environment refused', async () => {
-    for (const prefix of ['sk-', 'sq_dev_', 'sqcli_'] as const) {
+    for (const prefix of ['sk-', 'sq_dev_'] as const) {
       const key = await server.key(['credits:read'], { prefix });
       expect((await call('/v1/credits', { key })).status).toBe(200);
     }
