@@ -1,21 +1,19 @@
+import { setTimeout } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import { ApiError } from '../contract/api-error.ts';
 import type { Terminal } from './terminal.ts';
 
-type Environment = {
-  readonly noColor: string | undefined;
-  readonly forceColor: string | undefined;
-  readonly terminalKind: string | undefined;
-};
-
 /** The process as a terminal. Colours follow https://no-color.org: any value of NO_COLOR switches them off. */
-export function connectTerminal({ noColor, forceColor, terminalKind }: Environment): Terminal {
+export function connectTerminal(environment: Terminal['environment']): Terminal {
+  const { NO_COLOR: noColor, FORCE_COLOR: forceColor, TERM: terminalKind } = environment;
   const isOutTerminal = isatty(1);
   const isForced = isSet(forceColor) && forceColor !== '0' && forceColor !== 'false';
   let signal: AbortSignal | undefined;
   const mayColor = isForced || (isOutTerminal && terminalKind !== 'dumb');
   return {
     cwd: process.cwd(),
+    environment,
+    platform: process.platform,
     writeOut: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
     readStandardInput,
@@ -26,6 +24,7 @@ export function connectTerminal({ noColor, forceColor, terminalKind }: Environme
     get signal() {
       return (signal ??= interruptSignal());
     },
+    wait: (ms) => setTimeout(ms),
     now: () => new Date(),
     elapsed: () => performance.now(),
   };

@@ -42,7 +42,8 @@ async function readInput(terminal: Terminal, filename: string | undefined): Prom
       'VALIDATION_ERROR',
       'Standard input is empty: pipe the text into the command.',
     );
-  const unit = { label: path, read: () => openContent({ path, bytes }) };
+  const read = () => openContent({ path, bytes });
+  const unit = { label: path, read, readBytes: () => Promise.resolve(bytes) };
   return { type: 'file', prefix: path, units: [unit] };
 }
 

@@ -24,16 +24,23 @@ type Input = {
 
 /** The report in the chosen format. Each renderer is loaded when it is needed. */
 export async function formatReport(terminal: Terminal, input: Input): Promise<string> {
-  const { result, options, startedAt, durationMs } = input;
+  const { result, results, options, startedAt, durationMs } = input;
+  const [first] = results;
+  const answer = results.length === 1 ? first?.response : undefined;
+  const one = {
+    result,
+    startedAt,
+    durationMs,
+    ...(answer === undefined ? {} : { response: answer }),
+  };
   switch (options.format) {
     case 'json': {
-      const one = { result, startedAt, durationMs };
       const report = input.isSingle ? offlineResponse(one) : folderReport(input);
       return inertJson(report);
     }
     case 'sarif': {
       const { renderSarif } = await import('../render/render-sarif.ts');
-      const { scan_id: scanId } = offlineResponse({ result, startedAt, durationMs });
+      const { scan_id: scanId } = offlineResponse(one);
       return inertJson(renderSarif({ result, scanId, findRule }));
     }
     case 'markdown': {

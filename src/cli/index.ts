@@ -7,9 +7,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const terminal = connectTerminal({
-  noColor: process.env['NO_COLOR'],
-  forceColor: process.env['FORCE_COLOR'],
-  terminalKind: process.env['TERM'],
-});
+const terminal = connectTerminal(process.env);
 process.exitCode = await runCli(process.argv.slice(2), terminal);

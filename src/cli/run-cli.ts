@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { ClientError } from '../client/client-error.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { engineVersion } from '../engine/engine-version.ts';
 import { defuseLogLines } from '../render/defuse-log-lines.ts';
@@ -49,6 +50,11 @@ function reportError(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof ApiError) {
     terminal.writeError(defuseLogLines(`error: ${inertText(error.message)}\n`));
+    return 2;
+  }
+  if (error instanceof ClientError) {
+    const id = error.requestId === null ? '' : ` (request ${error.requestId})`;
+    terminal.writeError(defuseLogLines(`error: ${inertText(error.message)}${inertText(id)}\n`));
     return 2;
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -13,11 +13,13 @@ import type { Target } from '../workspace/find-units.ts';
 import { formatReport } from './format-report.ts';
 import { joinScanResults } from '../engine/join-scan-results.ts';
 import type { ExitCode } from './exit-code.ts';
+import { findConnection } from './find-connection.ts';
 import type { GitBase } from './git-base.ts';
 import type { ScanCommandOptions } from './scan-command-options.ts';
 import { narrowPaths } from './narrow-paths.ts';
 import { readIndex } from './read-index.ts';
 import { readPolicy } from './read-policy.ts';
+import type { ScanPool } from './scan-pool.ts';
 import { scanUnits } from './scan-units.ts';
 import type { Terminal } from './terminal.ts';
 import { writeReport } from './write-report.ts';
@@ -53,7 +55,9 @@ export async function runScan(
     options: { ...narrowPaths(options, policy.config), changed: base?.changed ?? null },
   });
   const units = targets.flatMap((target) => target.units);
-  const { results, readLine } = await scanUnits(terminal, { units, options: scanOptions });
+  const scanner = await findScanner(terminal, { options, scanOptions });
+  const scan = { units, options: scanOptions, scanner };
+  const { results, readLine } = await scanUnits(terminal, scan);
   const result = joinScanResults({
     results: results.map((unit) => unit.result),
     empty: scanFiles([], scanOptions),
@@ -74,6 +78,28 @@ export async function runScan(
     isStrict: options.strict === true,
     isPassed: gate.isPassed,
   });
+}
+
+/** The server that is named, or none: then the engine of this program scans. */
+async function findScanner(
+  terminal: Terminal,
+  {
+    options,
+    scanOptions,
+  }: { readonly options: ScanCommandOptions; readonly scanOptions: ScanOptions },
+): Promise<ScanPool | undefined> {
+  if (options.offline === true && options.apiUrl !== undefined)
+    throw new ApiError('VALIDATION_ERROR', 'Give --offline or --api-url, not both.');
+  if (options.offline === true) return undefined;
+  const connection = await findConnection(terminal, options);
+  if (connection === null) return undefined;
+  if (scanOptions.upstream !== undefined)
+    throw new ApiError('VALIDATION_ERROR', '--index is for scans without a server: leave it out.');
+  const { createClient } = await import('../client/create-client.ts');
+  const { remoteScanner } = await import('./remote-scanner.ts');
+  terminal.writeError(`server: ${connection.url}\n`);
+  const client = createClient(connection);
+  return remoteScanner(terminal, { client, options: scanOptions, judge: undefined });
 }
 
 async function findBase(

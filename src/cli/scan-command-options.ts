@@ -1,7 +1,8 @@
 import type { ScanType } from '../contract/scan-type.ts';
+import type { ServerOptions } from './server-options.ts';
 
 /** The options of `skillgate scan` as the command line parser leaves them. */
-export type ScanCommandOptions = {
+export type ScanCommandOptions = ServerOptions & {
   readonly type?: ScanType;
   readonly listTypes?: true;
   readonly threshold?: number;

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ApiError } from '../contract/api-error.ts';
+import { addServerOptions } from './add-server-options.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { ScanCommandOptions } from './scan-command-options.ts';
 import { scanTypeTexts } from './scan-type-texts.ts';
@@ -9,8 +10,8 @@ const formats = ['text', 'json', 'sarif', 'markdown', 'agent'] as const;
 
 /** `skillgate scan [path…]`: the engine itself is only loaded when there is something to scan. */
 export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) => void): Command {
-  return new Command('scan')
-    .description('scan files, folders and archives, offline')
+  const command = new Command('scan')
+    .description('scan files, folders and archives; offline unless a server is named')
     .argument('[path...]', 'what to scan (default: the current folder)')
     .addOption(
       new Option('--type <scan_type>', 'declare the type').choices(Object.keys(scanTypeTexts)),
@@ -34,7 +35,7 @@ export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) =>
     .option('--stdin', 'read standard input')
     .option('--filename <path>', 'name standard input, for detection and locations')
     .option('--no-layer2', 'leave out the behavioural analysis')
-    .option('--offline', 'forbid all network (the scan needs none)')
+    .option('--offline', 'forbid all network, SKILLGATE_URL too (the scan needs none)')
     .option('--strict', 'incomplete is an error')
     .option('--index <file>', 'tell near copies of known skills by an index (skillgate index)')
     .option('--changed-only', 'only artefacts that changed since the base, with its settings')
@@ -62,6 +63,7 @@ export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) =>
       const { watchScan } = await import('./watch-scan.ts');
       setExitCode(await watchScan(terminal, { paths: targets, scan }));
     });
+  return addServerOptions(command);
 }
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {

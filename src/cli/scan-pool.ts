@@ -5,12 +5,16 @@ import type { SourceFile } from '../artefacts/source-file.ts';
 import { scanFiles } from '../engine/scan-files.ts';
 import type { ScanOptions } from '../engine/scan-options.ts';
 import type { ScanResult } from '../engine/scan-result.ts';
+import type { UnitResult } from '../engine/unit-result.ts';
+import type { ScanUnit } from '../workspace/scan-unit.ts';
 import type { ThreadTask } from './thread-task.ts';
+
+type Scanned = Pick<UnitResult, 'result' | 'response'>;
 
 /** Scans in as many threads as it was given. */
 export type ScanPool = {
   readonly size: number;
-  readonly scan: (files: readonly SourceFile[]) => Promise<ScanResult>;
+  readonly scan: (files: readonly SourceFile[], unit: ScanUnit) => Promise<Scanned>;
   readonly close: () => Promise<void>;
 };
 
@@ -32,10 +36,10 @@ export function scanPool(units: number, options: ScanOptions): ScanPool {
     if (next === undefined) idle.push(worker);
     else next(worker);
   };
-  const scan = async (files: readonly SourceFile[]): Promise<ScanResult> => {
+  const scan = async (files: readonly SourceFile[]): Promise<Scanned> => {
     const worker = idle.pop() ?? (await new Promise<Worker>((resolve) => waiting.push(resolve)));
     try {
-      return await ask(worker, { files, options });
+      return { result: await ask(worker, { files, options }) };
     } finally {
       free(worker);
     }
@@ -49,7 +53,7 @@ export function scanPool(units: number, options: ScanOptions): ScanPool {
 function inline(options: ScanOptions): ScanPool {
   return {
     size: 1,
-    scan: (files) => Promise.resolve(scanFiles(files, options)),
+    scan: (files) => Promise.resolve({ result: scanFiles(files, options) }),
     close: () => Promise.resolve(),
   };
 }

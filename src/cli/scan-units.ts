@@ -1,33 +1,38 @@
 import type { ScanOptions } from '../engine/scan-options.ts';
 import { createLineReader } from './create-line-reader.ts';
 import { progressLine } from './progress-line.ts';
-import { scanPool } from './scan-pool.ts';
+import { scanPool, type ScanPool } from './scan-pool.ts';
 import type { ScanUnit, UnitContent } from '../workspace/scan-unit.ts';
 import type { Terminal } from './terminal.ts';
 import type { UnitResult } from '../engine/unit-result.ts';
 
-type Input = { readonly units: readonly ScanUnit[]; readonly options: ScanOptions };
+type Input = {
+  readonly units: readonly ScanUnit[];
+  readonly options: ScanOptions;
+  /** What scans; the engine of this program unless told. */
+  readonly scanner?: ScanPool | undefined;
+};
 
 type Scanned = UnitResult & { readonly files: UnitContent['files'] };
 
 /** Reads and scans the units in order, as many at a time as there are threads, so that memory holds few. */
 export async function scanUnits(
   terminal: Terminal,
-  { units, options }: Input,
+  { units, options, scanner }: Input,
 ): Promise<{
   readonly results: readonly UnitResult[];
   readonly readLine: (path: string, line: number) => string | null;
 }> {
   const progress = progressLine(terminal, units.length);
   const { keep, readLine } = createLineReader();
-  const pool = scanPool(units.length, options);
+  const pool = scanner ?? scanPool(units.length, options);
   const scan = async (unit: ScanUnit): Promise<Scanned> => {
     const startedAt = terminal.now();
     const start = terminal.elapsed();
     const { files, warnings } = await unit.read();
-    const scanned = await pool.scan(files);
-    const result = { ...scanned, warnings: [...scanned.warnings, ...warnings] };
-    return { files, result, startedAt, durationMs: terminal.elapsed() - start };
+    const scanned = await pool.scan(files, unit);
+    const result = { ...scanned.result, warnings: [...scanned.result.warnings, ...warnings] };
+    return { ...scanned, files, result, startedAt, durationMs: terminal.elapsed() - start };
   };
   const results: UnitResult[] = [];
   const ahead: Promise<Scanned>[] = [];

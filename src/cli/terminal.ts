@@ -1,6 +1,8 @@
 /** What a command may touch of the process it runs in. */
 export type Terminal = {
   readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
   /** May be long; a reader that went away ends the process quietly. */
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
@@ -13,6 +15,8 @@ export type Terminal = {
   readonly columns: number;
   /** Aborted when the person asks to stop. */
   readonly signal: AbortSignal;
+  /** Resolves after that many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly now: () => Date;
   /** Milliseconds from an arbitrary start, for durations. */
   readonly elapsed: () => number;

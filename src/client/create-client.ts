@@ -13,8 +13,11 @@ export type Client = {
     request: Omit<z.input<typeof ScanRequest>, 'file' | 'format'>,
     options?: { readonly idempotencyKey?: string },
   ): Promise<ScanResponse>;
-  /** Scans a file or an archive. */
-  scanFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<ScanResponse>;
+  /** Scans a file or an archive; its name is its path, null where it has none. */
+  scanFile(
+    file: { readonly name: string | null; readonly bytes: Uint8Array },
+    request?: Omit<z.input<typeof ScanRequest>, 'file' | 'text' | 'format' | 'filename' | 'path'>,
+  ): Promise<ScanResponse>;
   readScan(scanId: string): Promise<ScanResponse>;
   readCredits(): Promise<Credits>;
   whoami(): Promise<Whoami>;
@@ -57,9 +60,14 @@ export function createClient(options: {
           ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
         },
       }),
-    scanFile: (file) => {
+    scanFile: ({ name, bytes }, request = {}) => {
       const form = new FormData();
-      form.set('file', new File([Buffer.from(file.bytes)], file.name));
+      for (const [field, value] of Object.entries(request)) {
+        form.set(field, typeof value === 'string' ? value : JSON.stringify(value));
+      }
+      if (name !== null) form.set('filename', name);
+      // 'blob' is what the server takes for no name.
+      form.set('file', new File([Buffer.from(bytes)], 'blob'));
       return call(ScanResponse, '/v1/scan', { method: 'POST', body: form });
     },
     readScan: (scanId) => call(ScanResponse, `/v1/scans/${encodeURIComponent(scanId)}`),

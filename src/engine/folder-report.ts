@@ -42,11 +42,13 @@ export function folderReport({ result, results, counts, gate }: Input): FolderRe
       total_findings: total,
       ...bySeverity,
     },
-    results: results.flatMap((unit) =>
-      unit.result.artefacts.map((artefact) =>
+    results: results.flatMap((unit) => {
+      // One answer may hold several artefacts; it is shown as it came.
+      if (unit.response !== undefined) return [unit.response];
+      return unit.result.artefacts.map((artefact) =>
         offlineResponse({ ...unit, result: alone(unit.result, artefact) }),
-      ),
-    ),
+      );
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import { groupArtefacts } from '../artefacts/group-artefacts.ts';
 import type { SourceFile } from '../artefacts/source-file.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { listFolder } from './list-folder.ts';
+import { openContent } from './open-content.ts';
 import { readSourceFile } from './read-source-file.ts';
 import { readTargetFile } from './read-target-file.ts';
 import type { ScanUnit } from './scan-unit.ts';
@@ -44,10 +45,15 @@ export async function findUnits({
   const kind = await statOf(location, target);
   if (kind.isFile()) {
     const prefix = pathBelow(cwd, location) ?? basename(location);
-    const read = () => readTargetFile({ location, path: prefix });
+    const readBytes = () => readTargetFile({ location, path: prefix });
+    const read = async () => openContent({ path: prefix, bytes: await readBytes() });
     const locate = (path: string) => (path === prefix ? location : null);
     const isWanted = changed === null || changed.includes(prefix);
-    return { type: 'file', prefix, units: isWanted ? [{ label: prefix, read, locate }] : [] };
+    return {
+      type: 'file',
+      prefix,
+      units: isWanted ? [{ label: prefix, read, readBytes, locate }] : [],
+    };
   }
   if (!kind.isDirectory())
     throw new ApiError('VALIDATION_ERROR', `${target} is neither a file nor a folder.`);

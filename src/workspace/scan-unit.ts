@@ -11,6 +11,8 @@ export type ScanUnit = {
   /** Shown while it is scanned. */
   readonly label: string;
   readonly read: () => Promise<UnitContent>;
+  /** The bytes of what was named as one file, an archive unopened; absent for an artefact of a folder. */
+  readonly readBytes?: () => Promise<Uint8Array>;
   /** Where a file of it stands on disk; null in an archive, absent where nothing of it is on disk. */
   readonly locate?: (path: string) => string | null;
 };

@@ -8,6 +8,8 @@ export function captureTerminal(
   let error = '';
   return {
     cwd: process.cwd(),
+    environment: {},
+    platform: 'linux',
     writeOut: (text) => {
       out += text;
     },
@@ -20,6 +22,7 @@ export function captureTerminal(
     hasColors: false,
     columns: 80,
     signal: new AbortController().signal,
+    wait: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => new Date('2026-03-01T09:30:00.000Z'),
     elapsed: () => 0,
     ...overrides,
