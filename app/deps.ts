@@ -3,6 +3,7 @@ import type { Logger } from '../src/contract/logger.ts';
 import { mintId } from '../src/contract/mint-id.ts';
 import { connectGitHub } from '../src/github/connect-github.ts';
 import { createHttpGuard } from '../src/net/create-http-guard.ts';
+import { connectJudge } from '../src/judge/connect-judge.ts';
 import { createRateLimiter } from '../src/store/create-rate-limiter.ts';
 import { openDatabase } from '../src/store/open-database.ts';
 import { openQueue } from '../src/store/open-queue.ts';
@@ -58,6 +59,7 @@ export async function buildDeps(input: {
         ? { githubUrl: settings.github.baseUrl.replace(/\/api\/v3$/, '') }
         : {}),
     },
+    judge: settings.judge === null ? null : connectJudge(settings.judge),
     github:
       settings.github === null
         ? null

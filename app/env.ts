@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseKeyToken } from '../src/contract/parse-key-token.ts';
+import type { JudgeSettings } from '../src/judge/judge-settings.ts';
+import { readJudgeSettings } from '../src/judge/read-judge-settings.ts';
 import { faultPoints } from '../src/use-cases/fault-points.ts';
 import { readPrivateKey } from './read-private-key.ts';
 
@@ -63,6 +65,12 @@ const schema = z.object({
   SKILLGATE_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   SKILLGATE_DATABASE_POOL: wholeNumber(1, 200).default(10),
   SKILLGATE_UPSTREAM_INDEX: z.string().optional(),
+  // Checked together by readJudgeSettings, which the command line shares.
+  SKILLGATE_JUDGE_PROVIDER: z.string().optional(),
+  SKILLGATE_JUDGE_MODEL: z.string().max(100).optional(),
+  SKILLGATE_JUDGE_BASE_URL: z.string().optional(),
+  SKILLGATE_JUDGE_API_KEY: z.string().optional(),
+  SKILLGATE_JUDGE_TIMEOUT_SECONDS: wholeNumber(1, 45).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   APP_ID: wholeNumber(1, Number.MAX_SAFE_INTEGER).optional(),
   PRIVATE_KEY: z.string().optional(),
@@ -101,7 +109,8 @@ export type ServerSettings = Omit<
   | 'GHE_HOST'
   | 'GHE_PROTOCOL'
   | 'SKILLGATE_GITHUB_BASE_URL'
-> & { readonly github: GitHubSettings | null };
+  | `SKILLGATE_JUDGE_${string}`
+> & { readonly github: GitHubSettings | null; readonly judge: JudgeSettings | null };
 
 export type EnvironmentReading =
   | { readonly kind: 'settings'; readonly settings: ServerSettings }
@@ -127,8 +136,13 @@ export function readSettings(
   }
   const github = readGitHub(given);
   problems.push(...github.problems);
+  const judge = readJudgeSettings(given);
+  problems.push(...judge.problems);
   if (!parsed.success || problems.length > 0) return { kind: 'problems', problems };
-  return { kind: 'settings', settings: { ...parsed.data, github: github.settings } };
+  return {
+    kind: 'settings',
+    settings: { ...parsed.data, github: github.settings, judge: judge.settings },
+  };
 }
 
 /** The App's settings: none at all, or complete. */

@@ -1,4 +1,3 @@
-import type { TextFile } from '../artefacts/text-file.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Location } from '../contract/location.ts';
 import type { Severity } from '../contract/severity.ts';
@@ -10,7 +9,7 @@ import { findLegs } from './find-legs.ts';
 import { fingerprint } from './fingerprint.ts';
 import { foldToldTwice } from './fold-told-twice.ts';
 import { limits } from './limits.ts';
-import { makeExcerpt } from './make-excerpt.ts';
+import { locatePlace } from './locate-place.ts';
 import type { RuleEvidence } from './run-text-rules.ts';
 
 /** Evidence with what decides whether it is kept; the rest of a finding is made for those that are. */
@@ -93,7 +92,7 @@ function buildDraft(rule: Rule, evidence: Evidence): Finding {
     title: rule.title,
     description: note === undefined ? rule.why : `${note} ${rule.why}`,
     layer: rule.layer,
-    location: place === null ? wholeFile(path) : locate(place.file, place.start, place.end),
+    location: place === null ? wholeFile(path) : locatePlace(place.file, place.start, place.end),
     rule_id: rule.id,
     confidence: evidence.confidence ?? rule.confidence,
     fingerprint: identify(rule, evidence),
@@ -125,17 +124,4 @@ function evidenceText({ key, place }: Evidence): string {
 
 function wholeFile(path: string | null): Location {
   return { line: 1, excerpt: '', file: path, end_line: 1, column: 1, end_column: 1 };
-}
-
-function locate(file: TextFile, start: number, end: number): Location {
-  const { lines } = file;
-  const last = Math.max(start, end);
-  return {
-    line: lines.lineAt(start),
-    excerpt: makeExcerpt(file, start, last),
-    file: file.path === '' ? null : file.path,
-    end_line: lines.lineAt(last),
-    column: lines.columnAt(start),
-    end_column: lines.columnAt(last),
-  };
 }

@@ -13,6 +13,7 @@ import { rules } from '../rules/index.ts';
 import type { ArtefactRule, BehaviourRule, Rule } from '../rules/rule.ts';
 import { applySuppressions } from './apply-suppressions.ts';
 import { buildFindings } from './build-findings.ts';
+import { buildJudgeCase } from './build-judge-case.ts';
 import { findHits } from './find-hits.ts';
 import { hashFindingLines } from './hash-finding-lines.ts';
 import { hashLegs } from './hash-legs.ts';
@@ -51,6 +52,11 @@ export function scanArtefact(
     ...[...late].map(toLate),
   ];
   const scored = addImpacts(findings, score.breakdown);
+  const withFacts = options.layer2 !== false;
+  const judgeCase =
+    options.forJudge === true && late.size === 0
+      ? { judgeCase: buildJudgeCase(artefact, { findings: scored, withFacts }) }
+      : {};
   return {
     warnings,
     result: {
@@ -77,6 +83,7 @@ export function scanArtefact(
       layer1Complete: incomplete.every(({ layer }) => layer !== 1),
       layer2Complete: incomplete.every(({ layer }) => layer !== 2),
       incomplete,
+      ...judgeCase,
     },
   };
 }

@@ -18,6 +18,8 @@ export type ScanOptions = {
   readonly upstream?: UpstreamIndex | null;
   /** The same tree before a change; absent or null: what only a change tells is not looked for. */
   readonly base?: readonly SourceFile[] | null;
+  /** Also put together what a judge is shown; default false. */
+  readonly forJudge?: boolean;
   readonly suppressions?: readonly Suppression[];
   /** The moment against which suppression expiries are read. */
   readonly now: Date;

@@ -2,6 +2,7 @@ import type { Capabilities } from '../contract/capabilities.ts';
 import type { Classification } from '../contract/classification.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Incomplete } from '../contract/incomplete.ts';
+import type { JudgeCase } from '../contract/judge-case.ts';
 import type { ScanType } from '../contract/scan-type.ts';
 import type { ScanTypeSource } from '../contract/scan-type-source.ts';
 
@@ -35,6 +36,8 @@ export type ArtefactResult = {
   readonly layer1Complete: boolean;
   readonly layer2Complete: boolean;
   readonly incomplete: readonly Incomplete[];
+  /** Only where it was asked for, and time was left. */
+  readonly judgeCase?: JudgeCase;
 };
 
 /** What the engine says about a set of files: the minimum over its artefacts, 100 and `safe` when there are none. */

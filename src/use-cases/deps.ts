@@ -9,6 +9,7 @@ import type { FixResult } from '../fix/fix-result.ts';
 import type { FixTask } from '../fix/fix-task.ts';
 import type { GitHubApp } from '../github/github-app.ts';
 import type { HttpGuard } from '../net/http-guard.ts';
+import type { Judge } from '../judge/judge.ts';
 import type { Database } from '../store/database.ts';
 import type { Queue } from '../store/queue.ts';
 import type { RateLimiter } from '../store/rate-limiter.ts';
@@ -35,6 +36,8 @@ export type Deps = {
   readonly settings: Settings;
   /** HTTP to addresses that callers chose; public ones only. */
   readonly http: HttpGuard;
+  /** The language model; null where no provider is configured. */
+  readonly judge: Judge | null;
   /** Null without App settings: the server is API-only. */
   readonly github: GitHubApp | null;
 };

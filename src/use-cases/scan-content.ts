@@ -61,7 +61,7 @@ function describeJob(deps: Deps, { principal, request }: Input): ScanJob {
     ...(request.scan_type === undefined ? {} : { kind: request.scan_type }),
     layer2: request.layer2,
     // Without a provider the judge is only missed when it was asked for.
-    judge: request.judge === true,
+    judge: request.judge ?? (request.layer2 && deps.judge !== null),
     suppressions: request.suppressions,
     includeSuppressed: request.include_suppressed,
   };

@@ -30,6 +30,7 @@ export async function buildTestDeps(
     isDraining: () => false,
     github: null,
     http: createHttpGuard({ allowedNetworks: ['127.0.0.0/8'] }),
+    judge: null,
     upstream: null,
     ...overrides,
     queue,

@@ -9,6 +9,12 @@ export type CacheTables = {
     result: ColumnType<unknown, string, string>;
     used_at: Time;
   };
+  judge_cache: {
+    organization_id: string;
+    case_key: string;
+    judgement: ColumnType<unknown, string, string>;
+    used_at: Time;
+  };
   blob_cache: {
     organization_id: string;
     sha: string;

@@ -13,9 +13,14 @@ export async function purgeCaches(
     .deleteFrom('blob_cache')
     .where('used_at', '<', input.unusedSince)
     .executeTakeFirst();
+  const judgements = await db
+    .deleteFrom('judge_cache')
+    .where('used_at', '<', input.unusedSince)
+    .executeTakeFirst();
   const windows = await db
     .deleteFrom('rate_limits')
     .where('expire', '<', input.now.getTime())
     .executeTakeFirst();
-  return Number(artefacts.numDeletedRows + blobs.numDeletedRows + windows.numDeletedRows);
+  const dropped = [artefacts, blobs, judgements, windows];
+  return Number(dropped.reduce((sum, { numDeletedRows }) => sum + numDeletedRows, 0n));
 }
