@@ -12,7 +12,9 @@ import { openModel } from './open-model.ts';
 import { readJsonAnswer } from './read-json-answer.ts';
 import { readJudgement } from './read-judgement.ts';
 import { rewritePrompt } from './rewrite-prompt.ts';
+import { withinTime } from './within-time.ts';
 
+type Rewritten = { readonly kind: 'rewritten'; readonly text: string | null } | JudgeFailure;
 type Judged = { readonly kind: 'judged'; readonly judgement: Judgement } | JudgeFailure;
 
 const JUDGE_TOKENS = 2000;
@@ -23,15 +25,15 @@ const unreliable: JudgeFailure = { kind: 'failed', reason: 'error' };
 /** The judge of a provider. Nothing is loaded and nobody is called before the first case. */
 export function connectJudge(settings: JudgeSettings): Judge {
   const name = `${settings.provider}/${settings.model}`;
-  let opened: Promise<LanguageModel> | null = null;
+  let opened: Promise<LanguageModel | null> | undefined;
   const ask = async (
     input: Omit<Parameters<typeof askModel>[0], 'model'>,
   ): ReturnType<typeof askModel> => {
-    opened ??= openModel(settings);
-    return askModel({ ...input, model: await opened });
+    opened ??= openModel(settings).catch(() => null);
+    const model = await opened;
+    return model === null ? unreliable : askModel({ ...input, model });
   };
-  const withTimeout = (signal: AbortSignal): AbortSignal =>
-    AbortSignal.any([signal, AbortSignal.timeout(settings.timeoutMs)]);
+  const { timeoutMs } = settings;
 
   const judgeOnce = async (input: {
     readonly judgeCase: JudgeCase;
@@ -53,23 +55,23 @@ export function connectJudge(settings: JudgeSettings): Judge {
         .update(JSON.stringify([name, settings.baseUrl, system, text]))
         .digest('hex');
     },
-    async judge(judgeCase, signal) {
-      const bounded = withTimeout(signal);
-      const first = await judgeOnce({ judgeCase, round: 1, signal: bounded });
-      if (first.kind === 'failed' || !isAdverse(first.judgement)) return first;
-      // One answer alone raises nothing.
-      const second = await judgeOnce({ judgeCase, round: 2, signal: bounded });
-      if (second.kind === 'failed') return second;
-      return { kind: 'judged', judgement: joinJudgements(first.judgement, second.judgement) };
-    },
-    async rewrite(task, signal) {
-      const prompt = rewritePrompt(task);
-      const bounded = withTimeout(signal);
-      const answer = await ask({ prompt, maxOutputTokens: REWRITE_TOKENS, signal: bounded });
-      if (answer.kind === 'failed') return answer;
-      const rewritten = readJsonAnswer(Rewrite, answer.text);
-      return rewritten === null ? unreliable : { kind: 'rewritten', text: rewritten.block };
-    },
+    judge: (judgeCase, signal) =>
+      withinTime<Judged>({ signal, timeoutMs }, async (bounded) => {
+        const first = await judgeOnce({ judgeCase, round: 1, signal: bounded });
+        if (first.kind === 'failed' || !isAdverse(first.judgement)) return first;
+        // One answer alone raises nothing.
+        const second = await judgeOnce({ judgeCase, round: 2, signal: bounded });
+        if (second.kind === 'failed') return second;
+        return { kind: 'judged', judgement: joinJudgements(first.judgement, second.judgement) };
+      }),
+    rewrite: (task, signal) =>
+      withinTime<Rewritten>({ signal, timeoutMs }, async (bounded) => {
+        const prompt = rewritePrompt(task);
+        const answer = await ask({ prompt, maxOutputTokens: REWRITE_TOKENS, signal: bounded });
+        if (answer.kind === 'failed') return answer;
+        const rewritten = readJsonAnswer(Rewrite, answer.text);
+        return rewritten === null ? unreliable : { kind: 'rewritten', text: rewritten.block };
+      }),
   };
 }
 

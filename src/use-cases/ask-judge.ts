@@ -21,13 +21,14 @@ export async function askJudge(
   },
 ): Promise<ReadonlyMap<string, Outcome>> {
   const { judge, organizationId, cases } = input;
-  const signal = AbortSignal.timeout(input.timeoutMs);
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), input.timeoutMs);
   const outcomes = new Map<string, Outcome>();
   const waiting = [...cases];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [key, judgeCase] = next;
-      const answer = await judge.judge(judgeCase, signal);
+      const answer = await judge.judge(judgeCase, controller.signal);
       if (answer.kind === 'failed') {
         deps.log.warn({ judge: judge.name, reason: answer.reason }, 'The judge did not finish');
         outcomes.set(key, answer.reason);
@@ -40,6 +41,10 @@ export async function askJudge(
       );
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return outcomes;
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return outcomes;
+  } finally {
+    clearTimeout(timer);
+  }
 }
