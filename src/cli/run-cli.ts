@@ -9,9 +9,13 @@ import { baselineCommand } from './baseline-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { fixCommand } from './fix-command.ts';
 import { indexCommand } from './index-command.ts';
+import { keysCommand } from './keys-command.ts';
+import { loginCommand } from './login-command.ts';
+import { logoutCommand } from './logout-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { scanCommand } from './scan-command.ts';
 import type { Terminal } from './terminal.ts';
+import { whoamiCommand } from './whoami-command.ts';
 
 /** Runs one command line and returns its exit code; never throws, so that no fault can look like a pass. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -32,6 +36,10 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     explainCommand,
     rulesCommand,
     indexCommand,
+    loginCommand,
+    logoutCommand,
+    whoamiCommand,
+    keysCommand,
   ]) {
     const sub = command(terminal, setExitCode);
     program.addCommand(sub.copyInheritedSettings(program));

@@ -1,11 +1,22 @@
-import type { z, ZodType } from 'zod';
+import { z, type ZodType } from 'zod';
+import { ApiKeyView } from '../contract/api-key-view.ts';
+import { AuthSessionStatus } from '../contract/auth-session-status.ts';
 import { Credits } from '../contract/credits.ts';
+import { IssuedApiKey } from '../contract/issued-api-key.ts';
+import type { NewApiKey } from '../contract/new-api-key.ts';
+import type { NewAuthSession } from '../contract/new-auth-session.ts';
 import { PublicErrorBody } from '../contract/public-error-body.ts';
 import { ScanErrorBody } from '../contract/scan-error-body.ts';
 import type { ScanRequest } from '../contract/scan-request.ts';
 import { ScanResponse } from '../contract/scan-response.ts';
+import { StartedAuthSession } from '../contract/started-auth-session.ts';
+import { Timestamp } from '../contract/timestamp.ts';
 import { Whoami } from '../contract/whoami.ts';
 import { ClientError } from './client-error.ts';
+
+const KeyList = z.object({ apiKeys: z.array(ApiKeyView) });
+const Revoked = z.object({ revokedAt: Timestamp });
+const Done = z.object({ success: z.literal(true) });
 
 export type Client = {
   /** Scans a text; the same `idempotencyKey` within 24 hours gets the first answer and is charged once. */
@@ -21,12 +32,22 @@ export type Client = {
   readScan(scanId: string): Promise<ScanResponse>;
   readCredits(): Promise<Credits>;
   whoami(): Promise<Whoami>;
+  /** Asks for this machine to be signed in by a person; needs no key. */
+  startLogin(request: NewAuthSession): Promise<StartedAuthSession>;
+  pollLogin(sessionId: string, codeVerifier: string): Promise<AuthSessionStatus>;
+  /** Ends the login whose token this client presents. */
+  logOut(): Promise<void>;
+  listKeys(organizationId: string): Promise<readonly ApiKeyView[]>;
+  createKey(organizationId: string, request: z.input<typeof NewApiKey>): Promise<IssuedApiKey>;
+  /** When it was first revoked. */
+  revokeKey(organizationId: string, keyId: string): Promise<{ readonly revokedAt: string }>;
 };
 
 /** A client of the server at `url`; every call throws ClientError. */
 export function createClient(options: {
   readonly url: string;
-  readonly key: string;
+  /** Null: nothing is presented. */
+  readonly key: string | null;
   /** Milliseconds for one call; 60,000 unless told. */
   readonly timeoutMs?: number;
   readonly fetch?: typeof fetch;
@@ -43,7 +64,10 @@ export function createClient(options: {
       // A redirect would carry the key to another place.
       redirect: 'error',
       signal: AbortSignal.timeout(options.timeoutMs ?? 60_000),
-      headers: { Authorization: `Bearer ${options.key}`, ...init.headers },
+      headers: {
+        ...(options.key === null ? {} : { Authorization: `Bearer ${options.key}` }),
+        ...init.headers,
+      },
     }).catch((error: unknown) => {
       const facts = { status: 0, type: null, requestId: null, retryAfter: null };
       throw new ClientError(`The server at ${base} does not answer.`, facts, error);
@@ -53,8 +77,7 @@ export function createClient(options: {
   return {
     scan: (request, { idempotencyKey } = {}) =>
       call(ScanResponse, '/v1/scan', {
-        method: 'POST',
-        body: JSON.stringify({ ...request, format: 'json' }),
+        ...post({ ...request, format: 'json' }),
         headers: {
           'Content-Type': 'application/json',
           ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
@@ -73,6 +96,33 @@ export function createClient(options: {
     readScan: (scanId) => call(ScanResponse, `/v1/scans/${encodeURIComponent(scanId)}`),
     readCredits: () => call(Credits, '/v1/credits'),
     whoami: () => call(Whoami, '/v1/auth/whoami'),
+    startLogin: (request) => call(StartedAuthSession, '/v1/auth/sessions', post(request)),
+    pollLogin: (sessionId, codeVerifier) =>
+      call(
+        AuthSessionStatus,
+        `/v1/auth/sessions/${encodeURIComponent(sessionId)}`,
+        post({ codeVerifier }),
+      ),
+    logOut: async () => {
+      await call(Done, '/v1/auth/logout', { method: 'POST' });
+    },
+    listKeys: async (organizationId) => (await call(KeyList, keysOf(organizationId))).apiKeys,
+    createKey: (organizationId, request) =>
+      call(IssuedApiKey, keysOf(organizationId), post(request)),
+    revokeKey: (organizationId, keyId) =>
+      call(Revoked, `${keysOf(organizationId)}/${encodeURIComponent(keyId)}`, { method: 'DELETE' }),
+  };
+}
+
+function keysOf(organizationId: string): string {
+  return `/v1/organizations/${encodeURIComponent(organizationId)}/api-keys`;
+}
+
+function post(body: object): { method: string; headers: Record<string, string>; body: string } {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
   };
 }
 
