@@ -11,6 +11,7 @@ import type { Deps } from '../src/use-cases/deps.ts';
 import { createMetrics } from './create-metrics.ts';
 import { enginePool } from './engine-pool.ts';
 import type { ServerSettings } from './env.ts';
+import { openSignIn } from './open-sign-in.ts';
 import { readUpstreamIndex } from './read-upstream-index.ts';
 import { recentCounts } from './recent-counts.ts';
 
@@ -28,6 +29,7 @@ export async function buildDeps(input: {
     max: settings.SKILLGATE_DATABASE_POOL,
     applicationName: 'skillgate',
   });
+  const opened = openSignIn(settings);
   const queue = recentCounts(await openQueue({ url: databaseUrl, log }));
   return {
     database,
@@ -54,12 +56,15 @@ export async function buildDeps(input: {
       queueLimit: settings.SKILLGATE_QUEUE_LIMIT,
       corsOrigins: settings.SKILLGATE_CORS_ORIGINS,
       faultPoint: settings.SKILLGATE_FAULT_POINT ?? null,
+      adminLogins: settings.SKILLGATE_ADMIN_LOGINS,
+      ...(opened === null ? {} : { sessionKey: opened.sessionKey }),
       // An Enterprise Server shows its pages where its REST API is, without the API's path.
       ...(settings.github?.baseUrl?.endsWith('/api/v3')
         ? { githubUrl: settings.github.baseUrl.replace(/\/api\/v3$/, '') }
         : {}),
     },
     judge: settings.judge === null ? null : connectJudge(settings.judge),
+    ...(opened === null ? {} : { signIn: opened.signIn }),
     github:
       settings.github === null
         ? null

@@ -84,6 +84,12 @@ const schema = z.object({
     .optional(),
   GHE_PROTOCOL: z.enum(['https', 'http']).default('https'),
   SKILLGATE_GITHUB_BASE_URL: httpUrl.optional(),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().min(16, 'is too short to be a client secret').optional(),
+  SKILLGATE_ADMIN_LOGINS: z
+    .string()
+    .transform((text) => text.split(',').map((login) => login.trim()))
+    .default([]),
   SKILLGATE_FAULT_POINT: z.enum(faultPoints).optional(),
 });
 type Environment = z.infer<typeof schema>;
@@ -133,6 +139,9 @@ export function readSettings(
     for (const issue of parsed.error.issues) {
       problems.push(`${issue.path.join('.')}: ${issue.message}`);
     }
+  }
+  if ((given['GITHUB_CLIENT_ID'] === undefined) !== (given['GITHUB_CLIENT_SECRET'] === undefined)) {
+    problems.push('GITHUB_CLIENT_ID and GITHUB_CLIENT_SECRET belong together: set both or neither');
   }
   const github = readGitHub(given);
   problems.push(...github.problems);

@@ -5,6 +5,7 @@ const actions = new Set(['created', 'deleted', 'suspend', 'unsuspend', 'new_perm
 
 const Payload = z.object({
   action: z.string(),
+  sender: z.object({ id: z.number(), type: z.string() }).optional(),
   installation: z.object({
     id: z.number(),
     suspended_at: z.union([z.string(), z.number()]).nullish(),
@@ -18,10 +19,19 @@ const Payload = z.object({
 
 /** The App was installed, removed, suspended, or given other permissions. */
 export function installation(payload: unknown): readonly GitHubEvent[] {
-  const { action, installation: about } = Payload.parse(payload);
+  const { action, installation: about, sender } = Payload.parse(payload);
   if (!actions.has(action)) return [];
   const isSuspended =
     action === 'suspend' || (action === 'new_permissions_accepted' && about.suspended_at);
   const state = action === 'deleted' ? 'deleted' : isSuspended ? 'suspended' : 'active';
-  return [{ kind: 'installation', installationId: about.id, account: about.account, state }];
+  const isInstaller = action === 'created' && sender?.type === 'User';
+  return [
+    {
+      kind: 'installation',
+      installationId: about.id,
+      account: about.account,
+      state,
+      ...(isInstaller ? { installedBy: sender.id } : {}),
+    },
+  ];
 }

@@ -12,7 +12,7 @@ export async function changeInstallation(
   deps: Pick<Deps, 'settings' | 'github'>,
   input: { readonly trx: Db; readonly event: Extract<GitHubEvent, { kind: 'installation' }> },
 ): Promise<void> {
-  const { installationId, account, state } = input.event;
+  const { installationId, account, state, installedBy } = input.event;
   deps.github?.forgetInstallation({ installationId });
   if (state === 'active') {
     await linkInstallation(input.trx, {
@@ -21,6 +21,7 @@ export async function changeInstallation(
       type: account.type,
       installationId,
       planId: deps.settings.defaultPlan,
+      ...(installedBy === undefined ? {} : { installedBy }),
     });
     return;
   }

@@ -8,6 +8,7 @@ import type { ScanResult } from '../engine/scan-result.ts';
 import type { FixResult } from '../fix/fix-result.ts';
 import type { FixTask } from '../fix/fix-task.ts';
 import type { GitHubApp } from '../github/github-app.ts';
+import type { GitHubSignIn } from '../github/github-sign-in.ts';
 import type { HttpGuard } from '../net/http-guard.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { Database } from '../store/database.ts';
@@ -40,4 +41,6 @@ export type Deps = {
   readonly judge: Judge | null;
   /** Null without App settings: the server is API-only. */
   readonly github: GitHubApp | null;
+  /** Absent without the App's OAuth settings: nobody can sign in to the dashboard. */
+  readonly signIn?: GitHubSignIn;
 };

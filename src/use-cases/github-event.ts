@@ -55,6 +55,8 @@ export type GitHubEvent =
       readonly installationId: number;
       readonly account: EventAccount;
       readonly state: 'active' | 'suspended' | 'deleted';
+      /** GitHub's id of the person who installed the App; absent on all but the first event. */
+      readonly installedBy?: number;
     }
   | {
       readonly kind: 'repository-moved';

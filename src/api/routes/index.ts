@@ -3,10 +3,12 @@ import { createApiKey } from './api-keys/create-api-key.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
 import { approveAuthSession } from './auth/approve-auth-session.ts';
+import { finishSignIn } from './auth/finish-sign-in.ts';
 import { getWhoami } from './auth/get-whoami.ts';
 import { logOut } from './auth/log-out.ts';
 import { pollAuthSession } from './auth/poll-auth-session.ts';
 import { startAuthSession } from './auth/start-auth-session.ts';
+import { startSignIn } from './auth/start-sign-in.ts';
 import { getCredits } from './credits/get-credits.ts';
 import { createFix } from './fix/create-fix.ts';
 import { getFix } from './fix/get-fix.ts';
@@ -29,6 +31,9 @@ import { getScanReport } from './scan/get-scan-report.ts';
 import { getStoredScan } from './scan/get-stored-scan.ts';
 import { listScanFindings } from './scan/list-scan-findings.ts';
 import { listScans } from './scan/list-scans.ts';
+import { approveDevice } from './sign-in/approve-device.ts';
+import { getDevicePage } from './sign-in/get-device-page.ts';
+import { getLoginPage } from './sign-in/get-login-page.ts';
 import { getDocs } from './system/get-docs.ts';
 import { getDocsAsset } from './system/get-docs-asset.ts';
 import { getHealth } from './system/get-health.ts';
@@ -40,17 +45,21 @@ import { getStart } from './system/get-start.ts';
 /** Every route of the server; a test holds the list equal to the folder. */
 export const routes: readonly Route[] = [
   approveAuthSession,
+  approveDevice,
   createApiKey,
   createFix,
   createReport,
   createScan,
   deleteReport,
   deleteScan,
+  finishSignIn,
   getCredits,
+  getDevicePage,
   getDocs,
   getDocsAsset,
   getFix,
   getHealth,
+  getLoginPage,
   getMetrics,
   getOpenapi,
   getOrganization,
@@ -75,5 +84,6 @@ export const routes: readonly Route[] = [
   pollAuthSession,
   revokeApiKey,
   startAuthSession,
+  startSignIn,
   updateReport,
 ];

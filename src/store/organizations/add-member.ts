@@ -10,6 +10,8 @@ export async function addMember(
     readonly organizationId: string;
     readonly userId: string;
     readonly role: Member['role'];
+    /** What GitHub said of the person; absent: invited by hand. */
+    readonly githubRole?: 'owner' | 'admin' | 'viewer';
   },
 ): Promise<string | null> {
   const row = await db
@@ -19,6 +21,7 @@ export async function addMember(
       organization_id: input.organizationId,
       user_id: input.userId,
       role: input.role,
+      github_role: input.githubRole ?? null,
     })
     .onConflict((conflict) => conflict.columns(['organization_id', 'user_id']).doNothing())
     .returning('id')

@@ -16,6 +16,8 @@ export async function linkInstallation(
     readonly installationId: number;
     readonly planId: string;
     readonly createdBy?: string;
+    /** GitHub's id of the person who installed the App, where an event says so. */
+    readonly installedBy?: number;
   },
 ): Promise<Organization> {
   const linked = await update(db, input);
@@ -29,7 +31,9 @@ export async function linkInstallation(
       ...(input.createdBy === undefined ? {} : { createdBy: input.createdBy }),
       github: input,
     });
-    if (made !== null) return made;
+    if (made === null) continue;
+    // Once more for what a new row does not take.
+    return (await update(db, input)) ?? made;
   }
   // Another process linked the same account meanwhile.
   const raced = await update(db, input);
@@ -48,6 +52,7 @@ async function update(
       github_type: input.type,
       installation_id: input.installationId,
       installation_state: 'active',
+      ...(input.installedBy === undefined ? {} : { installed_by_github_id: input.installedBy }),
       updated_at: new Date(),
     })
     .where('github_account_id', '=', input.accountId)

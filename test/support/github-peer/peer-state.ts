@@ -42,6 +42,8 @@ export type PeerState = {
   readonly quietCommits: Set<string>;
   /** URL of a pull request → the head it was moved to after it was opened. */
   readonly pullHeads: Map<string, { readonly sha: string; readonly pushedAt: string }>;
+  /** PKCE challenges by the state they came with, then by `code:` and the code. */
+  readonly challenges: Map<string, string>;
   /** Webhooks are sent one after the other, in the order of their events. */
   lastDelivery: Promise<unknown>;
   readonly hookWaiters: Set<(hook: PeerHook, delivery: Promise<PeerDelivery>) => void>;

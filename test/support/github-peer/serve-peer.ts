@@ -10,10 +10,12 @@ import { parseRecord } from './parse-record.ts';
 import type { PeerAnswer, PeerCall, PeerState } from './peer-state.ts';
 import { pullRequestRoutes } from './pull-request-routes.ts';
 import { relayHook } from './relay-hook.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 const routes = [
   ...tokenRoutes,
+  ...signInRoutes,
   ...checkRunRoutes,
   ...codeScanningRoutes,
   ...commentRoutes,

@@ -113,6 +113,7 @@ export async function startGitHubPeer(options: {
     forks: new Map(),
     quietCommits: new Set(),
     pullHeads: new Map(),
+    challenges: new Map(),
     lastDelivery: Promise.resolve(),
     hookWaiters: new Set(),
   };
