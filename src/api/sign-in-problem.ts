@@ -12,6 +12,7 @@ export function signInProblem(error: ApiError): RouteAnswer {
     ...page,
     headers: {
       ...page.headers,
+      ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
       ...(retryAfter === undefined ? {} : { 'Retry-After': String(Math.max(1, retryAfter)) }),
     },
   };
