@@ -18,7 +18,8 @@ export const FixResponse = z.object({
       /** 1-based line of the file as it was just before this change. */
       line: z.int().min(1),
       file: z.string().nullable(),
-      fixer: FixerName,
+      /** `rewrite`: the language model. */
+      fixer: z.enum([...FixerName.options, 'rewrite']),
       method: z.enum(['deterministic', 'llm']),
     }),
   ),

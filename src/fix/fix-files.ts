@@ -3,16 +3,19 @@ import { decodeText } from '../artefacts/decode-text.ts';
 import { detectFormat } from '../artefacts/detect-format.ts';
 import type { SourceFile } from '../artefacts/source-file.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
+import type { Stretch } from '../behaviour/sentence-at.ts';
 import type { Finding } from '../contract/finding.ts';
 import { scanFiles } from '../engine/scan-files.ts';
 import type { ScanOptions } from '../engine/scan-options.ts';
 import type { ScanResult } from '../engine/scan-result.ts';
 import { applyEdits } from './apply-edits.ts';
+import { blockAround } from './block-around.ts';
 import { chooseFixers } from './choose-fixers.ts';
-import type { AppliedFix, FixResult, UnresolvedReason } from './fix-result.ts';
+import type { AppliedFix, FixResult, OpenBlock, UnresolvedReason } from './fix-result.ts';
 import type { FixTask } from './fix-task.ts';
 import { fixers } from './fixers.ts';
-import type { Fixer, TextEdit } from './fixer.ts';
+import type { TextEdit } from './fixer.ts';
+import { isModestRewrite } from './is-modest-rewrite.ts';
 import { isStillValid } from './is-still-valid.ts';
 import { placeOfFinding } from './place-of-finding.ts';
 
@@ -50,10 +53,30 @@ export function fixFiles(input: FixTask): FixResult {
     ...state,
     applied,
     resolved: wanted.filter(({ fingerprint }) => !left.has(fingerprint)),
-    unresolved: unresolved.filter(({ finding }) => left.has(finding.fingerprint)),
+    unresolved: unresolved
+      .filter(({ finding }) => left.has(finding.fingerprint))
+      .map((open) => ({ ...open, block: findBlock(state, open) })),
     changed: changesBetween(input.files, state.files),
     warnings: [...new Set(applied.flatMap(({ fixer }) => warningOf(fixer)))],
   };
+}
+
+/** Where a rewriter could help: at what the fixers do not know, or cannot remove without harm. */
+function findBlock(
+  state: State,
+  { finding, reason }: { readonly finding: Finding; readonly reason: UnresolvedReason },
+): OpenBlock | null {
+  if (reason !== 'needs_llm' && reason !== 'not_effective') return null;
+  const current = openFindings(state.scan).find(
+    ({ fingerprint }) => fingerprint === finding.fingerprint,
+  );
+  const file = findFile(state.files, current?.location.file ?? '');
+  if (current === undefined || file === null) return null;
+  const place = placeOfFinding(file, current.location);
+  const block = place === null ? null : blockAround(file, place);
+  if (block === null) return null;
+  const { path, format, text } = file;
+  return { path, format, text: text.slice(block.start, block.end) };
 }
 
 function mend(state: State, finding: Finding, input: FixTask): Step | UnresolvedReason {
@@ -61,6 +84,7 @@ function mend(state: State, finding: Finding, input: FixTask): Step | Unresolved
   const file = findFile(state.files, finding.location.file ?? '');
   const place = file === null ? null : placeOfFinding(file, finding.location);
   if (file === null || place === null) return 'needs_human';
+  if (input.rewrites !== undefined) return rewrite(state, { finding, file, place, input });
   const { preservesIntent } = input;
   const files = textFiles(state.files);
   let reason: UnresolvedReason = 'needs_llm';
@@ -68,11 +92,38 @@ function mend(state: State, finding: Finding, input: FixTask): Step | Unresolved
     const edits = fixer.propose({ finding, file, place, preservesIntent, files });
     if (edits === null) continue;
     if (edits === 'version_unknown') return edits;
-    const step = tryEdits(state, { finding, file, fixer, edits, options: input.options });
+    const change = { finding, file, fixer: fixer.name, edits, options: input.options };
+    const step = tryEdits(state, change);
     if (step !== null) return step;
     reason = 'not_effective';
   }
   return reason;
+}
+
+/** The rewrite of a finding, as long as its block still stands there as it was sent. */
+function rewrite(
+  state: State,
+  at: {
+    readonly finding: Finding;
+    readonly file: TextFile;
+    readonly place: Stretch;
+    readonly input: FixTask;
+  },
+): Step | UnresolvedReason {
+  const { finding, file, place, input } = at;
+  const found = input.rewrites?.get(finding.fingerprint);
+  if (found === undefined) return 'needs_llm';
+  const block = blockAround(file, place);
+  if (block === null || file.text.slice(block.start, block.end) !== found.original) {
+    return 'not_effective';
+  }
+  const step = tryEdits(state, {
+    ...{ finding, file, options: input.options, fixer: 'rewrite' },
+    edits: [{ ...block, text: found.text }],
+  });
+  const isKept =
+    step !== null && isModestRewrite(found, { before: state.scan, after: step.state.scan });
+  return isKept ? step : 'not_effective';
 }
 
 function tryEdits(
@@ -80,7 +131,7 @@ function tryEdits(
   change: {
     readonly finding: Finding;
     readonly file: TextFile;
-    readonly fixer: Fixer;
+    readonly fixer: AppliedFix['fixer'];
     readonly edits: readonly TextEdit[];
     readonly options: ScanOptions;
   },
@@ -97,7 +148,7 @@ function tryEdits(
   if (!isBetter(state.scan, scan, finding)) return null;
   const applied: AppliedFix = {
     finding,
-    fixer: fixer.name,
+    fixer,
     path: file.path,
     ...excerpts(file, edits),
   };
@@ -194,6 +245,7 @@ function changesBetween(
 }
 
 function warningOf(name: AppliedFix['fixer']): string[] {
+  if (name === 'rewrite') return [];
   const { warning } = fixers[name];
   return warning === undefined ? [] : [warning];
 }

@@ -6,7 +6,8 @@ import type { ScanResult } from '../engine/scan-result.ts';
 /** One change that mended one finding. Excerpts are the lines as they are in the files, not redacted. */
 export type AppliedFix = {
   readonly finding: Finding;
-  readonly fixer: FixerName;
+  /** `rewrite`: the language model. */
+  readonly fixer: FixerName | 'rewrite';
   readonly path: string;
   /** 1-based line of the file before this change. */
   readonly line: number;
@@ -16,6 +17,9 @@ export type AppliedFix = {
 
 export type UnresolvedReason = 'needs_llm' | 'not_effective' | 'version_unknown' | 'needs_human';
 
+/** A block of a file with an open finding in it. */
+export type OpenBlock = { readonly path: string; readonly format: string; readonly text: string };
+
 /** What became of the selected findings; `scan` measures `files`. */
 export type FixResult = {
   readonly files: readonly SourceFile[];
@@ -23,7 +27,12 @@ export type FixResult = {
   readonly applied: readonly AppliedFix[];
   /** Findings that are gone: those of `applied`, and those that went with them. */
   readonly resolved: readonly Finding[];
-  readonly unresolved: readonly { readonly finding: Finding; readonly reason: UnresolvedReason }[];
+  readonly unresolved: readonly {
+    readonly finding: Finding;
+    readonly reason: UnresolvedReason;
+    /** What a rewriter may write again, as it stands in `files`; null where only a person can help. */
+    readonly block: OpenBlock | null;
+  }[];
   readonly changed: readonly {
     readonly path: string;
     readonly before: string;

@@ -4,11 +4,13 @@ import type { FixResponse } from '../contract/fix-response.ts';
 import type { RateLimit } from '../contract/rate-limit.ts';
 import type { ScanResponse } from '../contract/scan-response.ts';
 import { maskSecrets } from '../engine/mask-secrets.ts';
-import type { FixResult } from '../fix/fix-result.ts';
 import { unifiedDiff } from '../fix/unified-diff.ts';
 import { inertText } from '../render/inert-text.ts';
+import type { RewrittenFix } from './rewrite-open-findings.ts';
 
 const EXCERPT_LENGTH = 200;
+/** Ids of what only the judge finds. */
+const JUDGE = 'judge/';
 
 /** What became of the findings that were chosen (Scan API contract, section 7). */
 export function composeFixResponse(input: {
@@ -17,7 +19,7 @@ export function composeFixResponse(input: {
   readonly scan: ScanResponse;
   readonly chosen: readonly Finding[];
   readonly files: readonly SourceFile[];
-  readonly result: FixResult;
+  readonly result: RewrittenFix;
   readonly credits: FixResponse['credits'];
   readonly rateLimit: RateLimit | null;
   readonly createdAt: Date;
@@ -27,6 +29,10 @@ export function composeFixResponse(input: {
     .flatMap(({ findings }) => findings)
     .filter(({ suppressed }) => !suppressed);
   const left = new Set(open.map(({ fingerprint }) => fingerprint));
+  const isJudged = result.scan.incomplete.every(({ part }) => part !== 'judge');
+  // What the judge added is gone only when a judge has looked again.
+  const isLeft = ({ fingerprint, rule_id: rule }: Finding): boolean =>
+    left.has(fingerprint) || (!isJudged && rule.startsWith(JUDGE));
   const reasons = new Map(
     result.unresolved.map(({ finding, reason }) => [finding.fingerprint, reason]),
   );
@@ -43,7 +49,7 @@ export function composeFixResponse(input: {
       line: change.line,
       file: change.path === '' ? null : change.path,
       fixer: change.fixer,
-      method: 'deterministic',
+      method: change.fixer === 'rewrite' ? 'llm' : 'deterministic',
     })),
     new_trust_score: result.scan.trustScore,
     new_classification: result.scan.classification,
@@ -56,14 +62,13 @@ export function composeFixResponse(input: {
       fixed: after,
       diff: unifiedDiff(path === '' ? 'text' : path, before, after),
     })),
-    resolved: chosen.filter(({ fingerprint }) => !left.has(fingerprint)).map(({ id }) => id),
-    unresolved: chosen
-      .filter(({ fingerprint }) => left.has(fingerprint))
-      .map(({ id, fingerprint, remediation }) => ({
-        finding_id: id,
-        reason: reasons.get(fingerprint) ?? 'not_effective',
-        remediation,
-      })),
+    resolved: chosen.filter((finding) => !isLeft(finding)).map(({ id }) => id),
+    unresolved: chosen.filter(isLeft).map(({ id, fingerprint, remediation, rule_id: rule }) => ({
+      finding_id: id,
+      reason:
+        reasons.get(fingerprint) ?? (rule.startsWith(JUDGE) ? 'needs_human' : 'not_effective'),
+      remediation,
+    })),
     remaining_findings: open.length,
     warnings: [...result.warnings],
     created_at: input.createdAt.toISOString(),

@@ -11,6 +11,7 @@ import type { ScanResponse } from '../contract/scan-response.ts';
 import { buildScanResponse } from '../engine/build-scan-response.ts';
 import { insertFix } from '../store/fixes/insert-fix.ts';
 import { chargeCredits } from '../store/ledger/charge-credits.ts';
+import type { FixTask } from '../fix/fix-task.ts';
 import { readBalance } from '../store/ledger/read-balance.ts';
 import { findScan } from '../store/scans/find-scan.ts';
 import { findScanContent } from '../store/scans/find-scan-content.ts';
@@ -22,6 +23,8 @@ import { getScanInReach } from './get-scan-in-reach.ts';
 import { insufficientCredits } from './insufficient-credits.ts';
 import { keepContent } from './keep-content.ts';
 import { optionsOfScan } from './options-of-scan.ts';
+import { judgeAgain } from './judge-again.ts';
+import { rewriteOpenFindings, type RewrittenFix } from './rewrite-open-findings.ts';
 import { scanNotFound } from './scan-not-found.ts';
 import { scanNotReady } from './scan-not-ready.ts';
 import { scanSarif } from './scan-sarif.ts';
@@ -50,12 +53,15 @@ export async function fixScan(deps: Deps, input: Input): Promise<AnswerDocument>
       const chosen = chooseFindings(scan, request.finding_ids);
       const now = deps.clock();
       const started = performance.now();
-      const result = await deps.fix({
+      const task: FixTask = {
         files,
         selected: new Set(chosen.map(({ fingerprint }) => fingerprint)),
         options: { ...optionsOfScan(scan), upstream: deps.upstream, now },
         preservesIntent: request.preserve_intent,
-      });
+      };
+      const rewritten = await rewriteOpenFindings(deps, { task, fixed: await deps.fix(task) });
+      refuseFailed(rewritten);
+      const result = await judgeAgain(deps, { principal, scan, task, fixed: rewritten });
       const durationMs = performance.now() - started;
       const { organizationId, keyId, repositoryId } = principal;
       const [fixId, newScanId] = [deps.newId('fix'), deps.newId('scn')];
@@ -125,6 +131,15 @@ async function readScanned(
     }
     return { scan, files };
   });
+}
+
+/** Nothing was mended, and the provider is why: the caller should try again rather than pay for that. */
+function refuseFailed({ resolved, unresolved }: RewrittenFix): void {
+  if (resolved.length > 0 || unresolved.every(({ reason }) => reason !== 'provider_failed')) return;
+  throw new ApiError(
+    'UPSTREAM_ERROR',
+    'The language model did not answer and no fixer can mend these findings; try again later.',
+  );
 }
 
 function chooseFindings(scan: ScanResponse, ids: readonly string[]): ScanResponse['findings'] {

@@ -1,6 +1,7 @@
 import type { Incomplete } from '../contract/incomplete.ts';
 import type { JudgeCase } from '../contract/judge-case.ts';
 import type { Judgement } from '../contract/judgement.ts';
+import type { Suppression } from '../contract/suppression.ts';
 import { applyJudgement } from '../engine/apply-judgement.ts';
 import { joinJudged } from '../engine/join-judged.ts';
 import type { ArtefactResult, ScanResult } from '../engine/scan-result.ts';
@@ -25,7 +26,9 @@ const JUDGE_MS = 45_000;
 export async function judgeScan(
   deps: Deps,
   input: {
-    readonly job: ScanJob;
+    readonly job: Pick<ScanJob, 'organizationId' | 'scanId' | 'judge'> & {
+      readonly suppressions: readonly Suppression[];
+    };
     readonly result: ScanResult;
     /** Credits that the scan itself will still cost; null: the judge is not charged. */
     readonly owed: number | null;

@@ -10,7 +10,11 @@ const HOLD_MS = 600_000;
 /** Holds what the judge will cost. False: the credits do not cover it beside the scan itself, and nothing is held. */
 export async function reserveJudge(
   deps: Deps,
-  input: { readonly job: ScanJob; readonly units: number; readonly owed: number },
+  input: {
+    readonly job: Pick<ScanJob, 'organizationId' | 'scanId'>;
+    readonly units: number;
+    readonly owed: number;
+  },
 ): Promise<boolean> {
   const { organizationId, scanId } = input.job;
   const now = deps.clock();

@@ -29,6 +29,7 @@ export const createFix = defineRoute({
     'IDEMPOTENCY_CONFLICT',
     'IN_PROGRESS',
     'INSUFFICIENT_CREDITS',
+    'UPSTREAM_ERROR',
   ],
   handle: async (deps, { principal, body, headers, rateLimit }) =>
     documentAnswer(
