@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from '../src/contract/logger.ts';
 import { mintId } from '../src/contract/mint-id.ts';
+import { connectPublicGitHub } from '../src/github/connect-public-github.ts';
 import { connectGitHub } from '../src/github/connect-github.ts';
 import { createHttpGuard } from '../src/net/create-http-guard.ts';
 import { connectJudge } from '../src/judge/connect-judge.ts';
@@ -65,6 +66,10 @@ export async function buildDeps(input: {
     },
     judge: settings.judge === null ? null : connectJudge(settings.judge),
     ...(opened === null ? {} : { signIn: opened.signIn }),
+    publicGithub: connectPublicGitHub({
+      clock: () => new Date(),
+      baseUrl: settings.github?.baseUrl,
+    }),
     github:
       settings.github === null
         ? null

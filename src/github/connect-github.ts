@@ -111,6 +111,34 @@ export function connectGitHub(options: {
       });
       return openRepository({ call, appId, permissions, owner: access.owner, repo: access.repo });
     },
+    findRepository: async ({ owner, repo }) => {
+      try {
+        const found = await asApp('GET /repos/{owner}/{repo}/installation', {
+          schema: Installation,
+          parameters: { owner, repo },
+        });
+        const token = await asApp('POST /app/installations/{installation_id}/access_tokens', {
+          schema: z.object({ token: z.string() }),
+          parameters: {
+            installation_id: found.id,
+            repositories: [repo],
+            permissions: { metadata: 'read' },
+          },
+        });
+        const call = createGitHubCaller({
+          ...connection,
+          authorization: () => Promise.resolve(`token ${token.token}`),
+        });
+        const { id } = await call('GET /repos/{owner}/{repo}', {
+          schema: z.object({ id: z.number() }),
+          parameters: { owner, repo },
+        });
+        return { installationId: found.id, repositoryId: id, permissions: found.permissions };
+      } catch (error) {
+        if (error instanceof GitHubError && error.kind === 'not-found') return null;
+        throw error;
+      }
+    },
     findInstallation: ({ installationId }) => findInstallation(installationId),
     forgetInstallation: ({ installationId }) => tokens.forget(installationId),
   };

@@ -17,8 +17,8 @@ export function createGitHubCaller(options: {
   readonly timeoutMs: number;
   readonly userAgent: string;
   readonly signal?: AbortSignal | undefined;
-  /** The Authorization header; `isRefused` after a 401, when it must be a new one. */
-  readonly authorization: (isRefused: boolean) => Promise<string>;
+  /** The Authorization header, null for none; `isRefused` after a 401, when it must be a new one. */
+  readonly authorization: (isRefused: boolean) => Promise<string | null>;
 }): GitHubCaller {
   const octokit = new Octokit({
     baseUrl: options.baseUrl,
@@ -40,7 +40,7 @@ export function createGitHubCaller(options: {
     try {
       const response = await octokit.request(route, {
         ...parameters,
-        headers: { authorization },
+        headers: authorization === null ? {} : { authorization },
         request: { signal },
       });
       const data: unknown = response.data;

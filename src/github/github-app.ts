@@ -175,12 +175,36 @@ export type GitHubRepository = {
   getRepository(): Promise<RepositoryInfo>;
   /** Commit SHA at the tip of a branch; null when there is no such branch. */
   findBranchSha(branch: string): Promise<string | null>;
+  /** Commit SHA that a branch, tag or SHA names; null when there is none. */
+  findCommitSha(ref: string): Promise<string | null>;
   /** The whole tree of a commit or tree SHA, folders left out. */
   getTree(sha: string): Promise<GitTree>;
   /** The exact bytes of a blob. */
   getBlob(sha: string): Promise<Uint8Array>;
   /** Merge-base semantics (three dots). At most 300 files: see listPullRequestFiles for more. */
   compare(base: string, head: string): Promise<Comparison>;
+  /** One commit on top of `baseSha` as a new branch; `exists` when there is such a branch, which then stays as it is. */
+  createBranch(input: {
+    readonly branch: string;
+    readonly baseSha: string;
+    readonly message: string;
+    readonly files: readonly {
+      readonly path: string;
+      /** As in the tree it replaces: `100644` or `100755`. */
+      readonly mode: string;
+      readonly bytes: Uint8Array;
+    }[];
+  }): Promise<'created' | 'exists'>;
+  /** The newest pull request out of a branch of this repository, open or not; null without one. */
+  findPullRequest(
+    branch: string,
+  ): Promise<{ readonly number: number; readonly url: string } | null>;
+  openPullRequest(input: {
+    readonly title: string;
+    readonly body: string;
+    readonly head: string;
+    readonly base: string;
+  }): Promise<{ readonly number: number; readonly url: string }>;
   getPullRequest(number: number): Promise<PullRequest>;
   /** Open pull requests whose head is this commit, forks included. */
   listOpenPullRequests(input: { readonly headSha: string }): Promise<readonly PullRequest[]>;
@@ -201,10 +225,22 @@ export type GitHubRepository = {
   updateComment(id: number, body: string): Promise<IssueComment>;
 };
 
+export type InstalledRepository = {
+  readonly installationId: number;
+  readonly repositoryId: number;
+  /** What the installation was granted. */
+  readonly permissions: Readonly<Record<string, string>>;
+};
+
 export type GitHubApp = {
   readonly appId: number;
   /** A repository seen through a token for that repository and those permissions alone. */
   repository(access: GitHubRepositoryAccess): Promise<GitHubRepository>;
+  /** Where the App may see a repository, and as what; null when it is installed on none of that name. */
+  findRepository(input: {
+    readonly owner: string;
+    readonly repo: string;
+  }): Promise<InstalledRepository | null>;
   /** Null when the App is not installed (any more) under this id. */
   findInstallation(input: { readonly installationId: number }): Promise<GitHubInstallation | null>;
   /** Drops cached tokens of an installation that was removed, suspended or given other permissions. */

@@ -5,6 +5,7 @@ import { repositoryCodeScanning } from './repository-code-scanning.ts';
 import { repositoryComments } from './repository-comments.ts';
 import { repositoryGit } from './repository-git.ts';
 import { repositoryPullRequests } from './repository-pull-requests.ts';
+import { repositoryWriting } from './repository-writing.ts';
 
 /** One repository through one caller. */
 export function openRepository(calls: RepositoryCalls): GitHubRepository {
@@ -12,6 +13,7 @@ export function openRepository(calls: RepositoryCalls): GitHubRepository {
     permissions: calls.permissions,
     ...repositoryGit(calls),
     ...repositoryPullRequests(calls),
+    ...repositoryWriting(calls),
     ...repositoryChecks(calls),
     ...repositoryCodeScanning(calls),
     ...repositoryComments(calls),

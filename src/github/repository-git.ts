@@ -19,6 +19,8 @@ const Comparison = z.object({
   files: z.array(ChangedFileAnswer).default([]),
 });
 
+const missing = new Set([404, 409, 422]);
+
 /** A blob may have 100 MB, far more than any other answer. */
 const blobTimeoutMs = 60_000;
 
@@ -29,7 +31,7 @@ export function repositoryGit({
   repo,
 }: RepositoryCalls): Pick<
   GitHubRepository,
-  'getRepository' | 'findBranchSha' | 'getTree' | 'getBlob' | 'compare'
+  'getRepository' | 'findBranchSha' | 'findCommitSha' | 'getTree' | 'getBlob' | 'compare'
 > {
   const here = { owner, repo };
   return {
@@ -55,6 +57,20 @@ export function repositoryGit({
         return found.commit.sha;
       } catch (error) {
         if (error instanceof GitHubError && error.kind === 'not-found') return null;
+        throw error;
+      }
+    },
+    findCommitSha: async (ref) => {
+      try {
+        const found = await call('GET /repos/{owner}/{repo}/commits/{ref}', {
+          schema: z.object({ sha: z.string() }),
+          parameters: { ...here, ref },
+        });
+        return found.sha;
+      } catch (error) {
+        // 422 for what cannot be a ref, 409 for a repository without any commit.
+        const isMissing = error instanceof GitHubError && missing.has(error.status ?? 0);
+        if (isMissing) return null;
         throw error;
       }
     },

@@ -30,18 +30,19 @@ export function createHttpGuard(
   });
   return {
     request: (input) => requestOnce(agent, input),
-    findRefusal: async (url) => {
+    findRefusal: async (url, { unresolved } = { unresolved: 'refuse' }) => {
       const problem = findUrlProblem(url);
       if (problem !== null) return problem;
       const literal = url.hostname.replace(/^\[(.*)\]$/, '$1');
       if (isIP(literal) !== 0) return isAllowed(literal) ? null : NOT_PUBLIC;
       try {
         const addresses = await resolve(url.hostname);
-        if (addresses.length === 0) return 'The host name does not resolve';
-        return addresses.every(({ address }) => isAllowed(address)) ? null : NOT_PUBLIC;
+        const isPublic = addresses.every(({ address }) => isAllowed(address));
+        if (addresses.length > 0) return isPublic ? null : NOT_PUBLIC;
       } catch {
-        return 'The host name does not resolve';
+        // The same as no address at all.
       }
+      return unresolved === 'allow' ? null : 'The host name does not resolve';
     },
     close: () => agent.destroy(),
   };

@@ -31,7 +31,13 @@ export type HttpGuard = {
    * Throws NetError and nothing else, but for the reason of an aborted signal.
    */
   request(input: GuardedRequest): Promise<GuardedAnswer>;
-  /** Why this address would be refused right now, in words for its author; null when it would be connected to. */
-  findRefusal(url: URL): Promise<string | null>;
+  /**
+   * Why this address would be refused right now, in words for its author; null when it would be connected to. A name
+   * without address is a refusal unless told otherwise.
+   */
+  findRefusal(
+    url: URL,
+    options?: { readonly unresolved: 'refuse' | 'allow' },
+  ): Promise<string | null>;
   close(): Promise<void>;
 };

@@ -7,6 +7,7 @@ import type { ScanOptions } from '../engine/scan-options.ts';
 import type { ScanResult } from '../engine/scan-result.ts';
 import type { FixResult } from '../fix/fix-result.ts';
 import type { FixTask } from '../fix/fix-task.ts';
+import type { PublicGitHub } from '../github/connect-public-github.ts';
 import type { GitHubApp } from '../github/github-app.ts';
 import type { GitHubSignIn } from '../github/github-sign-in.ts';
 import type { HttpGuard } from '../net/http-guard.ts';
@@ -43,4 +44,6 @@ export type Deps = {
   readonly github: GitHubApp | null;
   /** Absent without the App's OAuth settings: nobody can sign in to the dashboard. */
   readonly signIn?: GitHubSignIn;
+  /** Public repositories, read without a credential. */
+  readonly publicGithub: PublicGitHub;
 };

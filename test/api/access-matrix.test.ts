@@ -7,6 +7,8 @@ import { startTestServer, type TestServer } from '../support/start-test-server.t
 let server: TestServer;
 let scanId: string;
 let fixId: string;
+let runId: string;
+let websiteId: string;
 /** Keys by what is wrong with them. */
 const keys: Record<string, string> = {};
 
@@ -31,6 +33,14 @@ beforeAll(async () => {
   const body = { scan_id: scanId, finding_ids: made.findings.map(({ id }) => id) };
   const fix = await send('POST', '/v1/fix', { key: keys['owner'], body });
   fixId = z.object({ fix_id: z.string() }).parse(await fix.json()).fix_id;
+  const url = 'https://github.com/octo/agents';
+  const run = await send('POST', '/v1/agent-runs', {
+    key: keys['owner'],
+    body: { url, trigger: 'api' },
+  });
+  runId = z.object({ id: z.string() }).parse(await run.json()).id;
+  const shown = await send('GET', `/v1/agent-runs/${runId}`, { key: keys['owner'] });
+  websiteId = z.object({ websiteId: z.string() }).parse(await shown.json()).websiteId;
 });
 afterAll(() => server.close());
 
@@ -51,6 +61,8 @@ function fill(path: string): string {
   const values: Readonly<Record<string, string>> = {
     scan_id: scanId,
     fix_id: fixId,
+    runId,
+    websiteId,
     id: server.organizationId,
     organizationId: server.organizationId,
     orgId: server.organizationId,
@@ -63,6 +75,11 @@ function fill(path: string): string {
     return value;
   });
 }
+
+/** Bodies that pass their schema: whoever may not see the object must not learn more than that. */
+const bodies: Readonly<Record<string, object>> = {
+  '/v1/websites/{websiteId}/badge': { enabled: true },
+};
 
 const guarded = routes.filter(({ access }) => access.kind === 'key');
 const rows = guarded.flatMap((route) =>
@@ -94,19 +111,24 @@ describe('S1: who may call what, from the list of routes', () => {
     },
   );
 
-  const owned = rows.filter(([, route]) => route.family === 'scan' && route.path.includes('{'));
+  const owned = rows
+    .filter(
+      ([, route]) => route.family === 'scan' || /^\/v1\/(?:agent-runs|websites)/.test(route.path),
+    )
+    .filter(([, route]) => route.path.includes('{'));
 
   test.each(owned)(
     '%s is 404 for another organization, whatever its scopes',
     async (_name, route, path) => {
-      const response = await send(route.method, fill(path), { key: keys['stranger'] });
+      const body = bodies[route.path];
+      const response = await send(route.method, fill(path), { key: keys['stranger'], body });
       expect(response.status).toBe(404);
       expect(await response.text()).not.toContain(scanId);
     },
   );
 
   test('what others tried left everything where it was', async () => {
-    for (const path of [`/v1/scans/${scanId}`, `/v1/fix/${fixId}`]) {
+    for (const path of [`/v1/scans/${scanId}`, `/v1/fix/${fixId}`, `/v1/agent-runs/${runId}`]) {
       expect((await send('GET', path, { key: keys['owner'] })).status).toBe(200);
     }
   });

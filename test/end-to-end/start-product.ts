@@ -4,6 +4,7 @@ import { receiveGitHub } from '../../app/receive-github.ts';
 import { buildServer } from '../../app/server.ts';
 import { startWorker } from '../../app/worker.ts';
 import { routes } from '../../src/api/routes/index.ts';
+import { connectPublicGitHub } from '../../src/github/connect-public-github.ts';
 import { connectGitHub } from '../../src/github/connect-github.ts';
 import { openQueue } from '../../src/store/open-queue.ts';
 import type { Deps } from '../../src/use-cases/deps.ts';
@@ -65,6 +66,11 @@ export async function startProduct(
   const deps = await buildTestDeps(database, {
     log: logger,
     github,
+    publicGithub: connectPublicGitHub({
+      clock: () => new Date(),
+      baseUrl: peer.url,
+      fetch: checked.fetch,
+    }),
     settings: { publicUrl: 'https://gate.test', ...options.settings },
   });
   const bot = await createBot({

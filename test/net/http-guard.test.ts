@@ -157,6 +157,9 @@ describe('a guarded request', () => {
     const guard = createHttpGuard({ resolve: () => answer() });
     const failed = guard.request({ ...ask, url: new URL('http://nowhere.test/') });
     await expect(failed).rejects.toMatchObject({ kind: 'dns' });
+    const url = new URL('http://nowhere.test/');
+    expect(await guard.findRefusal(url)).toBe('The host name does not resolve');
+    expect(await guard.findRefusal(url, { unresolved: 'allow' })).toBeNull();
     await guard.close();
   });
 

@@ -3,6 +3,7 @@ import { createMetrics } from '../../app/create-metrics.ts';
 import { mintId } from '../../src/contract/mint-id.ts';
 import { scanFiles } from '../../src/engine/scan-files.ts';
 import { fixFiles } from '../../src/fix/fix-files.ts';
+import { connectPublicGitHub } from '../../src/github/connect-public-github.ts';
 import { createHttpGuard } from '../../src/net/create-http-guard.ts';
 import { createRateLimiter } from '../../src/store/create-rate-limiter.ts';
 import { openQueue } from '../../src/store/open-queue.ts';
@@ -29,6 +30,7 @@ export async function buildTestDeps(
     metrics: createMetrics({ queue }),
     isDraining: () => false,
     github: null,
+    publicGithub: connectPublicGitHub({ clock, baseUrl: 'http://127.0.0.1:9' }),
     http: createHttpGuard({ allowedNetworks: ['127.0.0.0/8'] }),
     judge: null,
     upstream: null,

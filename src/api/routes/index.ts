@@ -1,4 +1,10 @@
 import type { Route } from '../route.ts';
+import { cancelRun } from './agent-runs/cancel-run.ts';
+import { createRun } from './agent-runs/create-run.ts';
+import { getRunReport } from './agent-runs/get-run-report.ts';
+import { getRun } from './agent-runs/get-run.ts';
+import { listActiveRuns } from './agent-runs/list-active-runs.ts';
+import { listRuns } from './agent-runs/list-runs.ts';
 import { createApiKey } from './api-keys/create-api-key.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
@@ -16,9 +22,9 @@ import { getOrganization } from './organizations/get-organization.ts';
 import { listOrganizations } from './organizations/list-organizations.ts';
 import { createReport } from './reports/create-report.ts';
 import { deleteReport } from './reports/delete-report.ts';
-import { getReport } from './reports/get-report.ts';
 import { getReportPage } from './reports/get-report-page.ts';
 import { getReportStylesheet } from './reports/get-report-stylesheet.ts';
+import { getReport } from './reports/get-report.ts';
 import { listReports } from './reports/list-reports.ts';
 import { updateReport } from './reports/update-report.ts';
 import { getRulePage } from './rules/get-rule-page.ts';
@@ -26,29 +32,35 @@ import { getRulesJson } from './rules/get-rules-json.ts';
 import { getRulesPage } from './rules/get-rules-page.ts';
 import { createScan } from './scan/create-scan.ts';
 import { deleteScan } from './scan/delete-scan.ts';
-import { getScan } from './scan/get-scan.ts';
 import { getScanReport } from './scan/get-scan-report.ts';
+import { getScan } from './scan/get-scan.ts';
 import { getStoredScan } from './scan/get-stored-scan.ts';
 import { listScanFindings } from './scan/list-scan-findings.ts';
 import { listScans } from './scan/list-scans.ts';
 import { approveDevice } from './sign-in/approve-device.ts';
 import { getDevicePage } from './sign-in/get-device-page.ts';
 import { getLoginPage } from './sign-in/get-login-page.ts';
-import { getDocs } from './system/get-docs.ts';
 import { getDocsAsset } from './system/get-docs-asset.ts';
+import { getDocs } from './system/get-docs.ts';
 import { getHealth } from './system/get-health.ts';
 import { getMetrics } from './system/get-metrics.ts';
 import { getOpenapi } from './system/get-openapi.ts';
 import { getReadiness } from './system/get-readiness.ts';
 import { getStart } from './system/get-start.ts';
+import { changeBadge } from './websites/change-badge.ts';
+import { getWebsite } from './websites/get-website.ts';
+import { listWebsites } from './websites/list-websites.ts';
 
 /** Every route of the server; a test holds the list equal to the folder. */
 export const routes: readonly Route[] = [
   approveAuthSession,
   approveDevice,
+  cancelRun,
+  changeBadge,
   createApiKey,
   createFix,
   createReport,
+  createRun,
   createScan,
   deleteReport,
   deleteScan,
@@ -70,16 +82,22 @@ export const routes: readonly Route[] = [
   getRulePage,
   getRulesJson,
   getRulesPage,
+  getRun,
+  getRunReport,
   getScan,
   getScanReport,
   getStart,
   getStoredScan,
+  getWebsite,
   getWhoami,
+  listActiveRuns,
   listApiKeys,
   listOrganizations,
   listReports,
+  listRuns,
   listScanFindings,
   listScans,
+  listWebsites,
   logOut,
   pollAuthSession,
   revokeApiKey,

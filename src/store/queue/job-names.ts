@@ -3,6 +3,7 @@ export const jobNames = [
   'scan-pull-request',
   'scan-branch',
   'scan-content',
+  'audit-run',
   'installation-changed',
   'sarif-status',
   'janitor',

@@ -13,6 +13,8 @@ export type RunTables = {
     url: string;
     domain: string;
     repository: string | null;
+    /** GitHub's id, as soon as it is known. */
+    repository_id: number | null;
     health_score: number | null;
     last_run_id: string | null;
     last_audited_at: Time | null;
@@ -30,6 +32,7 @@ export type RunTables = {
     trigger: 'cli' | 'api' | 'github' | 'scheduled';
     mode: 'audit' | 'audit-fix' | 'fix' | 'recommend';
     model: string | null;
+    repository_id: number | null;
     url: string;
     target: Json;
     config: Json;
