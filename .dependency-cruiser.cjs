@@ -54,6 +54,7 @@ module.exports = {
       'workspace',
       'engine',
       'render',
+      'judge',
       'rules',
       'fix',
     ]),

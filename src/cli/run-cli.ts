@@ -6,6 +6,7 @@ import { defuseLogLines } from '../render/defuse-log-lines.ts';
 import { inertText } from '../render/inert-text.ts';
 import type { ExitCode } from './exit-code.ts';
 import { baselineCommand } from './baseline-command.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { fixCommand } from './fix-command.ts';
 import { indexCommand } from './index-command.ts';
@@ -40,6 +41,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     logoutCommand,
     whoamiCommand,
     keysCommand,
+    doctorCommand,
   ]) {
     const sub = command(terminal, setExitCode);
     program.addCommand(sub.copyInheritedSettings(program));

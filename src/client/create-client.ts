@@ -16,6 +16,7 @@ import { ClientError } from './client-error.ts';
 
 const KeyList = z.object({ apiKeys: z.array(ApiKeyView) });
 const Revoked = z.object({ revokedAt: Timestamp });
+const Status = z.object({ status: z.string() });
 const Done = z.object({ success: z.literal(true) });
 
 export type Client = {
@@ -31,6 +32,10 @@ export type Client = {
   ): Promise<ScanResponse>;
   readScan(scanId: string): Promise<ScanResponse>;
   readCredits(): Promise<Credits>;
+  /** Resolves when something of ours answers; needs no key. */
+  checkHealth(): Promise<void>;
+  /** Resolves when the server can take work: its store is there. */
+  checkReadiness(): Promise<void>;
   whoami(): Promise<Whoami>;
   /** Asks for this machine to be signed in by a person; needs no key. */
   startLogin(request: NewAuthSession): Promise<StartedAuthSession>;
@@ -95,6 +100,12 @@ export function createClient(options: {
     },
     readScan: (scanId) => call(ScanResponse, `/v1/scans/${encodeURIComponent(scanId)}`),
     readCredits: () => call(Credits, '/v1/credits'),
+    checkHealth: async () => {
+      await call(Status, '/healthz');
+    },
+    checkReadiness: async () => {
+      await call(Status, '/readyz');
+    },
     whoami: () => call(Whoami, '/v1/auth/whoami'),
     startLogin: (request) => call(StartedAuthSession, '/v1/auth/sessions', post(request)),
     pollLogin: (sessionId, codeVerifier) =>
