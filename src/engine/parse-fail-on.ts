@@ -3,6 +3,7 @@ import type { Severity } from '../contract/severity.ts';
 import { severityRank } from '../contract/severity-rank.ts';
 import { closestWord } from './closest-word.ts';
 import type { GateCondition } from './gate-condition.ts';
+import { parseGateCondition } from './parse-gate-condition.ts';
 
 /** What fails a gate besides the threshold. */
 export type FailOn = {
@@ -11,18 +12,6 @@ export type FailOn = {
 };
 
 const severities: readonly string[] = Object.keys(severityRank);
-const metrics = [
-  'score',
-  'errors',
-  'warnings',
-  'severity',
-  'critical',
-  'high',
-  'medium',
-  'low',
-] as const;
-const levels = ['error', 'warning', 'critical', 'high', 'medium', 'low'];
-
 /**
  * Reads lists such as `critical,high`, `none` or `critical,score<80`: a bare severity means exactly that one, an entry
  * with an operator is a condition of the Public API contract, section 16. Throws ApiError for anything else.
@@ -36,7 +25,7 @@ export function parseFailOn(lists: readonly string[]): FailOn {
   const conditions: GateCondition[] = [];
   for (const entry of entries) {
     if (entry === 'none') continue;
-    if (/[<>=]/.test(entry)) conditions.push(parseCondition(entry));
+    if (/[<>=]/.test(entry)) conditions.push(parseGateCondition(entry, []));
     else if (isSeverity(entry)) found.push(entry);
     else throw unknownEntry(entry);
   }
@@ -56,46 +45,4 @@ function unknownEntry(entry: string): ApiError {
     'VALIDATION_ERROR',
     `--fail-on does not know "${entry}".${hint} Use ${severities.join(', ')}, none or a condition such as score<80.`,
   );
-}
-
-function parseCondition(text: string): GateCondition {
-  const match = /^([^<>=]*)(<=|>=|==|<|>|=)(.*)$/.exec(text);
-  const [, name = '', sign = '', operand = ''] = match ?? [];
-  const operator = sign === '==' ? '=' : sign;
-  if (name === 'new' || name === 'new-issues')
-    throw new ApiError('VALIDATION_ERROR', `"${text}" belongs to --fail-on-new, not to --fail-on.`);
-  if (name.startsWith('score:'))
-    throw new ApiError(
-      'VALIDATION_ERROR',
-      `"${text}" cannot be read: a scan has no scores by category, use score.`,
-    );
-  const metric = metrics.find((known) => known === name);
-  if (metric === undefined || !isOperator(operator))
-    throw new ApiError(
-      'VALIDATION_ERROR',
-      `--fail-on cannot read "${text}": write <metric><operator><value> with one of ${metrics.join(', ')}.`,
-    );
-  if (metric === 'severity')
-    return { text, metric, operator, operand: parseLevel(text, operator, operand) };
-  if (!/^\d+(?:\.\d+)?$/.test(operand))
-    throw new ApiError(
-      'VALIDATION_ERROR',
-      `--fail-on cannot read "${text}": the value must be a number.`,
-    );
-  return { text, metric, operator, operand: Number(operand) };
-}
-
-function isOperator(sign: string): sign is GateCondition['operator'] {
-  return ['<', '<=', '>', '>=', '='].includes(sign);
-}
-
-function parseLevel(text: string, operator: string, level: string): string {
-  if (!levels.includes(level) || operator.startsWith('<'))
-    throw new ApiError(
-      'VALIDATION_ERROR',
-      `--fail-on cannot read "${text}": severity takes =, > or >= and one of ${levels.join(', ')}.`,
-    );
-  if (operator === '>' && (level === 'error' || level === 'critical'))
-    throw new ApiError('VALIDATION_ERROR', `"${text}" can never hold: nothing is above ${level}.`);
-  return level;
 }
