@@ -2,6 +2,7 @@ import type { Finding } from '../contract/finding.ts';
 import type { RepositoryConfig } from '../contract/repository-config.ts';
 import { scoreFindings } from './score-findings.ts';
 import { splitByBaseline } from './split-by-baseline.ts';
+import { wordOnRule } from './word-on-rule.ts';
 
 /** One artefact as the gate sees it. Findings include suppressed ones, marked as such. */
 export type GateArtefact = {
@@ -45,7 +46,7 @@ export function decideGate(input: {
   const mayFail = (finding: Finding): boolean =>
     !finding.suppressed &&
     laneOf(finding.rule_id) === 'enforce' &&
-    wordOn(policy, finding) !== 'off';
+    wordOnRule(policy.rules, finding.rule_id) !== 'off';
 
   const reasons = input.artefacts
     .filter(({ isChanged }) => isChanged || isEverything)
@@ -57,7 +58,8 @@ export function decideGate(input: {
       );
       const failing = (isEverything ? counted : fresh).filter(
         (finding) =>
-          wordOn(policy, finding) === 'block' || policy['fail-on'].includes(finding.severity),
+          wordOnRule(policy.rules, finding.rule_id) === 'block' ||
+          policy['fail-on'].includes(finding.severity),
       );
       const score = findLowScore({ artefact, counted, policy, mayFail });
       return [
@@ -66,14 +68,6 @@ export function decideGate(input: {
       ];
     });
   return { isPassed: reasons.length === 0, reasons };
-}
-
-/** What the configuration says about a finding's rule: the id wins over its folder. */
-function wordOn(policy: Policy, finding: Finding): 'block' | 'off' | null {
-  const [folder = ''] = finding.rule_id.split('/');
-  const word = policy.rules[finding.rule_id] ?? policy.rules[folder];
-  if (word === undefined) return null;
-  return word === 'block' ? 'block' : 'off';
 }
 
 function findLowScore(input: {

@@ -177,6 +177,8 @@ export type GitHubRepository = {
   findBranchSha(branch: string): Promise<string | null>;
   /** Commit SHA that a branch, tag or SHA names; null when there is none. */
   findCommitSha(ref: string): Promise<string | null>;
+  /** The parents of a commit, first parent first. */
+  listParents(sha: string): Promise<readonly string[]>;
   /** The whole tree of a commit or tree SHA, folders left out. */
   getTree(sha: string): Promise<GitTree>;
   /** The exact bytes of a blob. */

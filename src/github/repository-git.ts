@@ -13,6 +13,7 @@ const Repository = z.object({
   owner: z.object({ login: z.string() }),
 });
 const Branch = z.object({ commit: z.object({ sha: z.string() }) });
+const Commit = z.object({ parents: z.array(z.object({ sha: z.string() })) });
 const Blob = z.object({ encoding: z.literal('base64'), content: z.string(), size: z.number() });
 const Comparison = z.object({
   merge_base_commit: z.object({ sha: z.string() }),
@@ -31,7 +32,13 @@ export function repositoryGit({
   repo,
 }: RepositoryCalls): Pick<
   GitHubRepository,
-  'getRepository' | 'findBranchSha' | 'findCommitSha' | 'getTree' | 'getBlob' | 'compare'
+  | 'getRepository'
+  | 'findBranchSha'
+  | 'findCommitSha'
+  | 'listParents'
+  | 'getTree'
+  | 'getBlob'
+  | 'compare'
 > {
   const here = { owner, repo };
   return {
@@ -73,6 +80,13 @@ export function repositoryGit({
         if (isMissing) return null;
         throw error;
       }
+    },
+    listParents: async (sha) => {
+      const found = await call('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+        schema: Commit,
+        parameters: { ...here, commit_sha: sha },
+      });
+      return found.parents.map((parent) => parent.sha);
     },
     getTree: (sha) => readTree({ call, owner, repo, sha }),
     getBlob: async (sha) => {

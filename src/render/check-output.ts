@@ -11,7 +11,10 @@ const MAX_SUMMARY = 65_000;
 const MAX_LIST = 50;
 
 /** Title and summary of a check run, in the order people read: verdict, counts, new findings, gaps, exceptions, source. */
-export function checkOutput(view: CheckView): { title: string; summary: string } {
+export function checkOutput(
+  view: CheckView,
+  { maxLength = MAX_SUMMARY }: { readonly maxLength?: number } = {},
+): { title: string; summary: string } {
   const tail = [
     listUnread(view),
     listSuppressed(view),
@@ -21,7 +24,7 @@ export function checkOutput(view: CheckView): { title: string; summary: string }
   const head = [sayVerdict(view), listArtefacts(view), countFindings(view)].filter(
     (part) => part !== '',
   );
-  const room = MAX_SUMMARY - [...head, ...tail].join('\n\n').length - 100;
+  const room = maxLength - [...head, ...tail].join('\n\n').length - 100;
   const table = findingsTable({ findings: sortFindings(view.fresh), maxLength: room });
   const middle = table === '' ? [] : [`### New findings\n\n${table.trimEnd()}`];
   return {

@@ -15,11 +15,14 @@ export type Comment = {
 };
 
 /** The sticky comment of a pull request; its hidden first lines carry the marker and the digest. */
-export function comment(view: CheckView): Comment {
+export function comment(
+  view: CheckView,
+  { maxRows = 20 }: { readonly maxRows?: number } = {},
+): Comment {
   const isClear = view.situation === 'passed' || view.situation === 'no-artefacts';
   const lines = isClear
     ? ['### Skillgate: all clear', '', `${checkTitle(view)}.`]
-    : [`### Skillgate: ${checkTitle(view)}`, '', ...problemLines(view)];
+    : [`### Skillgate: ${checkTitle(view)}`, '', ...problemLines(view, maxRows)];
   const visible = lines.join('\n').trimEnd();
   const digest = createHash('sha256').update(visible).digest('hex');
   const link = view.reportUrl === null ? '' : `\n\n[Full report](${view.reportUrl})`;
@@ -29,11 +32,11 @@ export function comment(view: CheckView): Comment {
   };
 }
 
-function problemLines(view: CheckView): string[] {
+function problemLines(view: CheckView, maxRows: number): string[] {
   const table = findingsTable({
     findings: sortFindings(view.fresh),
     maxLength: MAX_LENGTH,
-    maxRows: 20,
+    maxRows,
   });
   return [
     ...(table === '' ? [] : [table]),

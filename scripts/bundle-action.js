@@ -1,0 +1,62 @@
+// The GitHub Action as one file: a runner installs nothing. The same sources give the same bytes on every machine.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * `@actions/core` brings a whole HTTP client for one class: the agent for a proxy before the identity token service. Left
+ * out, it saves half a megabyte; behind such a proxy the token cannot be had, and the bundled engine scans.
+ */
+const withoutProxyAgent = {
+  name: 'without-proxy-agent',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents:
+        'export class ProxyAgent { constructor() { throw new Error("A proxy is not supported here."); } }',
+    }));
+  },
+};
+
+/** Builds `action/index.ts`; returns the program and the licences of what it contains, by file name. */
+export async function bundleAction() {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['action/index.ts'],
+    outfile: 'action/dist/index.js',
+    write: false,
+    metafile: true,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [withoutProxyAgent],
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
+  });
+  return {
+    'index.js': Buffer.from(outputFiles[0].contents),
+    'licenses.txt': Buffer.from(collectLicences(Object.keys(metafile.inputs))),
+  };
+}
+
+function collectLicences(inputs) {
+  const packages = new Set(
+    inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  );
+  const texts = [...packages].map((folder) => {
+    const { name, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const place = join(root, folder, file ?? '');
+    const text = file !== undefined && existsSync(place) ? readFileSync(place, 'utf8') : '';
+    return `${name} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
+  });
+  return [...new Set(texts)].sort().join(`\n${'-'.repeat(80)}\n\n`);
+}
