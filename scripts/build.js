@@ -1,10 +1,9 @@
 // Compiles everything that `npm start`, the CLI, the Action, the demo and the benches need into dist/.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleAction } from './bundle-action.js';
 
 const require = createRequire(import.meta.url);
 const compiler = join(dirname(require.resolve('@typescript/native/package.json')), 'bin/tsc');
@@ -33,8 +32,3 @@ await build({
   },
 });
 chmodSync('dist/src/cli/index.js', 0o755);
-// What runners load; committed, so that using the Action needs no build.
-mkdirSync('action/dist', { recursive: true });
-for (const [name, bytes] of Object.entries(await bundleAction())) {
-  writeFileSync(`action/dist/${name}`, bytes);
-}

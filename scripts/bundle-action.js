@@ -23,6 +23,8 @@ const withoutProxyAgent = {
 
 /** Builds `action/index.ts`; returns the program and the licences of what it contains, by file name. */
 export async function bundleAction() {
+  // What the bundle calls its rules must be what they are now.
+  await import('./ruleset-version.js');
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['action/index.ts'],

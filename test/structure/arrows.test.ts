@@ -24,6 +24,7 @@ it('every import follows the arrows between the rooms', async () => {
       '--output-type',
       'json',
       'app',
+      'action',
       'src',
       'demo',
     ],

@@ -20,6 +20,7 @@ const LISTS = new Set([
 ]);
 /** Files the house names after the thing, not after the verb that makes it. */
 const HOUSE: Readonly<Record<string, string>> = {
+  'action/inputs.ts': 'read-inputs',
   'app/bot.ts': 'create-bot',
   'app/deps.ts': 'build-deps',
   'app/env.ts': 'read-settings',
@@ -28,7 +29,7 @@ const HOUSE: Readonly<Record<string, string>> = {
 };
 const DRAWERS = /(^|\/)(utils?|helpers?|common|misc|manager)(\/|\.tsx?$)/;
 
-const files = ['app', 'demo', 'src']
+const files = ['action', 'app', 'demo', 'src']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
