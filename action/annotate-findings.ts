@@ -2,6 +2,7 @@ import { error, info, notice, warning } from '@actions/core';
 import type { Finding } from '../src/contract/finding.ts';
 import { annotations } from '../src/render/annotations.ts';
 import { countText } from '../src/render/count-text.ts';
+import { inertText } from '../src/render/inert-text.ts';
 
 /** A runner keeps no more than ten of each level of a step. */
 const MAX_OF_LEVEL = 10;
@@ -17,9 +18,11 @@ export function annotateFindings(input: {
   for (const level of ['failure', 'warning', 'notice'] as const) {
     for (const one of all.filter((each) => each.level === level).slice(0, MAX_OF_LEVEL)) {
       const { path: file, title, startLine, endLine, startColumn, endColumn } = one;
+      // A path with something active in it would reach the log raw: the summary shows it instead.
+      const isPlain = inertText(file) === file;
       writers[level](one.message, {
-        file,
         title,
+        ...(isPlain ? { file } : {}),
         startLine,
         endLine,
         ...(startColumn === undefined ? {} : { startColumn }),

@@ -66,7 +66,7 @@ const Runner = z.object({
   GITHUB_EVENT_PATH: z.string().optional(),
   GITHUB_REPOSITORY: z
     .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/)
+    .regex(/^[\w-][\w.-]*\/(?!\.{1,2}$)[\w.-]+$/)
     .optional(),
   GITHUB_SHA: z
     .string()

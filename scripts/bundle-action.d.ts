@@ -1,0 +1,1 @@
+export function bundleAction(): Promise<Record<'index.js' | 'licenses.txt', Buffer>>;
