@@ -5,13 +5,12 @@ import type { Fact, FactKind } from './fact.ts';
 import { findForeignHits } from './find-foreign-hits.ts';
 import type { ForeignAct, ForeignOrder } from './foreign-order.ts';
 import type { ForeignSentence } from './foreign-sentence.ts';
+import { isAside } from './is-aside.ts';
 import { isProseFile } from './is-prose-file.ts';
 import { proseStatements } from './prose-statements.ts';
 import { type ReadSentence, readForeignOrders } from './read-foreign-orders.ts';
 import { splitForeign } from './split-foreign.ts';
 
-const ASIDE =
-  /(?:^|\/)(?:changelog|licen[cs]e|notice|authors|code_of_conduct|contributing|security)\b|(?:^|\/)node_modules\//i;
 const QUESTION = /[?？؟][\s*_)"”」]{0,6}$/;
 /** Orders of one document that are followed. */
 const MAX_FACTS = 2000;
@@ -32,7 +31,7 @@ const kinds: Readonly<Record<ForeignAct, FactKind>> = {
 /** What the documents of an artefact order in languages other than English. */
 export function extractForeignFacts(artefact: Artefact): Fact[] {
   return artefact.files.flatMap((file) =>
-    isProseFile(file) && !ASIDE.test(file.path) && !isMixed(file) ? readDocument(file) : [],
+    isProseFile(file) && !isAside(file, artefact.files) && !isMixed(file) ? readDocument(file) : [],
   );
 }
 

@@ -2,6 +2,7 @@ import type { Artefact } from '../artefacts/artefact.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
 import type { Fact } from './fact.ts';
 import { findConcealedAct } from './find-concealed-act.ts';
+import { isAside } from './is-aside.ts';
 import { matchSchemes } from './match-schemes.ts';
 import { isProseFile } from './is-prose-file.ts';
 import { proseChanges } from './prose-changes.ts';
@@ -27,14 +28,7 @@ const MAX_FACTS = 10_000;
 /** What the documents of an artefact order their reader to do, with what each order takes from where. */
 export function extractProseFacts(artefact: Artefact): Fact[] {
   return artefact.files.flatMap((file) =>
-    isProseFile(file) && !isAside(file.path) ? readDocument(artefact, file) : [],
-  );
-}
-
-/** Documents that tell of the project and order nothing. */
-function isAside(path: string): boolean {
-  return /(?:^|\/)(?:changelog|licen[cs]e|notice|authors|code_of_conduct|contributing|security)\b|(?:^|\/)node_modules\//i.test(
-    path,
+    isProseFile(file) && !isAside(file, artefact.files) ? readDocument(artefact, file) : [],
   );
 }
 

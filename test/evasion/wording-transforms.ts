@@ -67,9 +67,9 @@ const mixed: Readonly<Record<string, readonly string[]>> = {
 
 const passive: readonly [RegExp, string][] = [
   [/\b(send|upload|post|forward|submit) (?:up )?(.{3,60}?) to\b/i, '$2 must be $1ed to'],
-  [/\b(read|open|fetch|download) (.{3,60}?)(?= and |,|\.|$)/i, '$2 must be $1ed'],
+  [/\b(read|open|fetch|download) (.{3,60}?)(?= and |,|\.(?:\s|$)|$)/i, '$2 must be $1ed'],
   [
-    /\b(ignore|disregard|follow|execute|run|delete|remove) (.{3,60}?)(?= and |,|\.|$)/i,
+    /\b(ignore|disregard|follow|execute|run|delete|remove) (.{3,60}?)(?= and |,|\.(?:\s|$)|$)/i,
     '$2 must be $1ed',
   ],
 ];

@@ -26,6 +26,7 @@ export function unframeText(view: TextView, file: TextFile): TextView | null {
   return rewriteView(view, [
     ...joinFrontMatter(text),
     ...unframe(text),
+    ...unframeTables(text),
     ...(text.includes(']: ')
       ? rewriteMatches(text, REFERENCE_LINK, ([, a, b, c]) => `\n${a ?? b ?? c ?? ''}\n`)
       : []),
@@ -42,6 +43,38 @@ function joinFrontMatter(text: string): Rewriting[] {
   const line = /^description:[ \t]*["']?([^\n]{8,2000}?)["']?[ \t]{0,8}$/m.exec(head?.[1] ?? '');
   if (head === null || line === null || !POINTS_ON.test(line[1] ?? '')) return [];
   return [{ start: 0, end: head[0].length, text: `${line[1] ?? ''} ` }];
+}
+
+const TABLE = /^[ \t]{0,4}\|[^\n]*\|[ \t]*\r?\n[ \t]{0,4}\|[ \t:|-]{3,400}\|[ \t]*\r?\n(?:[ \t]{0,4}\|[^\n]*(?:\n|$)){1,400}/gm;
+/** Heads of columns whose cells are to be done. */
+const TO_DO =
+  /^\W{0,4}(?:what to do|(?:the )?(?:next |required )?(?:actions?|instructions?|tasks?|orders?|procedures?|to[- ]?dos?|duties|duty|do this)|do|steps?)\W{0,4}$/i;
+
+/** The cells of a table that says what to do, as the sentences that they are. */
+function unframeTables(text: string): Rewriting[] {
+  if (!text.includes('|\n') && !text.includes('|\r')) return [];
+  return [...text.matchAll(TABLE)].flatMap(({ 0: table, index }) => {
+    const rows = [...table.matchAll(/[^\n]+/g)].map((row) => cellsOf(row[0], index + row.index));
+    const columns = new Set(
+      (rows[0] ?? []).flatMap(({ text: head }, at) => (TO_DO.test(head) ? [at] : [])),
+    );
+    if (columns.size === 0) return [];
+    const kept = rows.slice(2).flatMap((cells) => cells.filter((_, at) => columns.has(at)));
+    const edges = [index, ...kept.flatMap(({ start, end }) => [start, end]), index + table.length];
+    return edges.flatMap((start, at) =>
+      at % 2 === 0 ? [{ start, end: edges[at + 1] ?? start, text: '\n\n' }] : [],
+    );
+  });
+}
+
+function cellsOf(row: string, offset: number): Rewriting[] {
+  const first = row.indexOf('|') + 1;
+  return [...row.slice(first).matchAll(/(?:[^|\\]|\\.)*(?=\|)/g)]
+    .filter(({ 0: cell, index }) => cell !== '' || row[first + index - 1] === '|')
+    .map(({ 0: cell, index }) => {
+      const start = offset + first + index + (cell.length - cell.trimStart().length);
+      return { start, end: start + cell.trim().length, text: cell.trim() };
+    });
 }
 
 /** Takes marks of quotes, examples and fences off the passage before each reference, with the line that leads it in. */
