@@ -111,6 +111,7 @@ import { frontMatterSplit } from './hidden/front-matter-split.ts';
 import { hiddenMarkdownInstruction } from './hidden/hidden-markdown-instruction.ts';
 import { homoglyph } from './hidden/homoglyph.ts';
 import { lookAlikePath } from './hidden/look-alike-path.ts';
+import { oddCarrier } from './hidden/odd-carrier.ts';
 import { offScreenText } from './hidden/off-screen-text.ts';
 import { terminalEscape } from './hidden/terminal-escape.ts';
 import { unicodeTags } from './hidden/unicode-tags.ts';
@@ -324,6 +325,7 @@ export const rules: readonly Rule[] = [
   hiddenMarkdownInstruction,
   homoglyph,
   lookAlikePath,
+  oddCarrier,
   offScreenText,
   terminalEscape,
   unicodeTags,
