@@ -1,5 +1,6 @@
 import { findContainerEnd } from './find-container-end.ts';
 import { hasProseRun } from './has-prose-run.ts';
+import { pictureTexts } from './picture-texts.ts';
 
 export type BinaryReason =
   'image' | 'font' | 'media' | 'pdf' | 'office' | 'archive' | 'executable' | 'bytecode' | 'binary';
@@ -74,7 +75,9 @@ export function sniffBinary(bytes: Uint8Array): { reason: BinaryReason; isHarmle
   if (!harmless.has(reason)) return { reason, isHarmless: false };
   const end = findContainerEnd(bytes);
   // Fonts carry their licence as prose.
-  const isSuspect = reason !== 'font' && hasProseRun(bytes);
+  const isSuspect =
+    reason !== 'font' &&
+    (hasProseRun(bytes) || (reason === 'image' && pictureTexts(bytes).length > 0));
   return { reason, isHarmless: end === bytes.length && !isSuspect };
 }
 

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { pictureTexts } from '../picture-texts.ts';
 import { officeText } from './office-text.ts';
 import type { InnerFile } from './inner-file.ts';
 import type { OpeningBudget } from './opening-budget.ts';
@@ -13,7 +14,8 @@ const MAX_MEMBER = 4 * 1024 * 1024;
 export function openContainer(bytes: Uint8Array, budget: OpeningBudget, depth = 1): InnerFile[] {
   const members = listMembers(bytes, budget);
   if (members === null) {
-    const text = printableText(bytes);
+    const notes = pictureTexts(bytes);
+    const text = notes.length > 0 ? Buffer.from(notes.join('\n')) : printableText(bytes);
     return text === null ? [] : [{ path: 'strings', bytes: text }];
   }
   return members.flatMap(({ path, bytes: inner }): InnerFile[] => {
