@@ -2,19 +2,24 @@ import { rewriteView, type Rewriting } from '../rewrite-view.ts';
 import type { TextFile } from '../text-file.ts';
 import type { TextView } from '../text-view.ts';
 import { codeRanges } from './code-ranges.ts';
-import { commonWords } from './common-words.ts';
 import { findMisspelt } from './find-misspelt.ts';
+import { knownWords } from './known-words.ts';
 import { rewriteMatches } from './rewrite-matches.ts';
 import { splitLetters } from './split-letters.ts';
 
 const WIDE = /[a-z][ \t]{2,40}[a-z]/i;
 const WIDE_LINE = /(?:\w[ \t]{2,40}(?=\w)[^\n]{0,120}?){3}/;
-const SPACED = /(?<![A-Za-z'’])(?:[A-Za-z] ){3,200}[A-Za-z](?![A-Za-z])/g;
-const DOTTED = /(?<![A-Za-z])(?:[A-Za-z][-._~*|·•]){3,40}[A-Za-z](?![A-Za-z])/g;
+const SPACED =
+  /(?<![\p{L}'’])(?:[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ] ){3,200}[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ](?!\p{L})/gu;
+/** The first and the last piece may be longer: some spell only the plain letters of a word so. */
+const DOTTED =
+  /(?<![\p{L}\d/])[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]{1,6}(?:[-.~*|·•_][A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]){3,40}[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]{0,6}(?!\p{L})/gu;
+const SPACED_SIGN = /\p{L} \p{L} \p{L} \p{L}(?!\p{L})/u;
 const DIGIT_WORD = /[a-z][013457]|[013457][a-z]/i;
 const LINE = /[^\n]{8,4000}/g;
 const ASIDE = /[ \t]\([^()\n]{8,160}\)/g;
-const MIN_LEET = 3;
+const MIN_LEET = 2;
+const INNER_DIGIT = /^\p{L}+\d\p{L}{2,20}$/u;
 
 const letters: Readonly<Record<string, readonly string[]>> = {
   0: ['o'],
@@ -43,22 +48,33 @@ export function plainWords(view: TextView, file: TextFile): TextView | null {
 }
 
 const passes: readonly ((text: string) => Rewriting[])[] = [
-  (text) => [
-    ...rewriteMatches(text, SPACED, ([run]) => joinSpaced(run)),
-    ...rewriteMatches(text, DOTTED, ([run]) =>
-      /[a-z][^A-Za-z][a-z]/.test(run) ? run.replaceAll(/[^A-Za-z]/g, '') : null,
-    ),
-  ],
+  joinSpaced,
+  joinDotted,
   narrowGaps,
   readDigits,
   findMisspelt,
   dropAsides,
 ];
 
-/** Letters that make no word are an enumeration. */
-function joinSpaced(run: string): string | null {
-  const words = splitLetters(run.replaceAll(' ', ''));
-  return /[A-Za-z]{4}/.test(words) ? words : null;
+/** Letters that make no word are an enumeration. Where words were spaced, so were their gaps. */
+function joinSpaced(text: string): Rewriting[] {
+  if (!SPACED_SIGN.test(text)) return [];
+  return perLine(text, (line) => {
+    const runs = rewriteMatches(line, SPACED, ([run]) => {
+      const words = splitLetters(run.replaceAll(' ', ''));
+      return /\p{L}{4}/u.test(words) ? words : null;
+    });
+    if (runs.length === 0) return [];
+    const gaps = rewriteMatches(line, /(?<=\S) {2,40}(?=\S)/g, () => ' ');
+    return [...runs, ...gaps];
+  });
+}
+
+function joinDotted(text: string): Rewriting[] {
+  return rewriteMatches(text, DOTTED, ([run]) => {
+    const word = run.replaceAll(/\P{L}/gu, '');
+    return /\p{Ll}\P{L}\p{Ll}/u.test(run) || knownWords.has(word.toLowerCase()) ? word : null;
+  });
 }
 
 function narrowGaps(text: string): Rewriting[] {
@@ -77,20 +93,22 @@ function readDigits(text: string): Rewriting[] {
     if (!DIGIT_WORD.test(line)) return [];
     const words = rewriteMatches(
       line,
-      /(?<![\w/.~@:-])[A-Za-z013457]{2,20}(?![\w/@:-])/g,
-      ([word]) => (/\d/.test(word) && /[a-z]/i.test(word) ? readLeet(word) : null),
+      /(?<![\w/.~@:\p{L}-])[\p{L}013457]{2,20}(?![\w/@:\p{L}-])/gu,
+      ([word]) => (/\d/.test(word) && /\p{L}/u.test(word) ? readLeet(word) : null),
     );
-    const known = words.filter(
-      ({ text: word }) => word.length > 2 && commonWords.has(word.toLowerCase()),
-    );
-    return known.length < MIN_LEET ? [] : words;
+    const known = words.filter(({ text: word }) => knownWords.has(word.toLowerCase()));
+    const long = known.filter(({ text: word }) => word.length > 2);
+    // One word is mended by itself when its digits stand between its letters: `passw0rds`, not `test5`.
+    return long.length >= MIN_LEET
+      ? words
+      : known.filter(({ start, end }) => INNER_DIGIT.test(line.slice(start, end)));
   });
 }
 
 function readLeet(word: string): string {
   const plain = (one: number): string =>
     word.replaceAll(/[013457]/g, (digit) => letters[digit]?.[digit === '1' ? one : 0] ?? digit);
-  const found = [plain(0), plain(1)].find((form) => commonWords.has(form.toLowerCase()));
+  const found = [plain(0), plain(1)].find((form) => knownWords.has(form.toLowerCase()));
   return found ?? plain(0);
 }
 

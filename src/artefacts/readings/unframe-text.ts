@@ -45,7 +45,8 @@ function joinFrontMatter(text: string): Rewriting[] {
   return [{ start: 0, end: head[0].length, text: `${line[1] ?? ''} ` }];
 }
 
-const TABLE = /^[ \t]{0,4}\|[^\n]*\|[ \t]*\r?\n[ \t]{0,4}\|[ \t:|-]{3,400}\|[ \t]*\r?\n(?:[ \t]{0,4}\|[^\n]*(?:\n|$)){1,400}/gm;
+const TABLE =
+  /^[ \t]{0,4}\|[^\n]*\|[ \t]*\r?\n[ \t]{0,4}\|[ \t:|-]{3,400}\|[ \t]*\r?\n(?:[ \t]{0,4}\|[^\n]*(?:\n|$)){1,400}/gm;
 /** Heads of columns whose cells are to be done. */
 const TO_DO =
   /^\W{0,4}(?:what to do|(?:the )?(?:next |required )?(?:actions?|instructions?|tasks?|orders?|procedures?|to[- ]?dos?|duties|duty|do this)|do|steps?)\W{0,4}$/i;
