@@ -74,7 +74,6 @@ lines.push(line);
 writeFileSync(
   'src/artefacts/readings/rule-words.ts',
   `/** The words that rules are written with, by \`node scripts/list-words.js\`; \`list-rules.js\` runs it too. */
-export const ruleWords =
-  \`${lines.join('\n  ')}\`;
+export const ruleWords = \`${lines.join('\n  ')}\`;
 `,
 );

@@ -1,6 +1,5 @@
 /** The words that rules are written with, by `node scripts/list-words.js`; `list-rules.js` runs it too. */
-export const ruleWords =
-  `aaaa aaaab aan aanbieder aangegeven aanmeldgegevens aanpas aantal aanval aanvaller aanwijzing aanwijzingen abaikan
+export const ruleWords = `aaaa aaaab aan aanbieder aangegeven aanmeldgegevens aanpas aantal aanval aanvaller aanwijzing aanwijzingen abaikan
   abandon abbassa abc abend aber abgeruf abgeschalt ablage ablegen about above abra abre abreiß abrir abroga abruf
   abrund abschalt abschließend absence absend absent absolute abstell abstraction abstreit abuse abusive abwert aby
   abzuschalt acabar acat accantona accenn accennar accept acceptance accepted accepts acceso access accessib
