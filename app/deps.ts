@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from '../src/contract/logger.ts';
 import { mintId } from '../src/contract/mint-id.ts';
 import { connectPublicGitHub } from '../src/github/connect-public-github.ts';
+import { connectIdentity } from '../src/github/connect-identity.ts';
 import { connectGitHub } from '../src/github/connect-github.ts';
 import { createHttpGuard } from '../src/net/create-http-guard.ts';
 import { connectJudge } from '../src/judge/connect-judge.ts';
@@ -12,6 +13,7 @@ import type { Deps } from '../src/use-cases/deps.ts';
 import { createMetrics } from './create-metrics.ts';
 import { enginePool } from './engine-pool.ts';
 import type { ServerSettings } from './env.ts';
+import { findOidcIssuer } from './find-oidc-issuer.ts';
 import { openSignIn } from './open-sign-in.ts';
 import { readUpstreamIndex } from './read-upstream-index.ts';
 import { recentCounts } from './recent-counts.ts';
@@ -69,6 +71,12 @@ export async function buildDeps(input: {
     publicGithub: connectPublicGitHub({
       clock: () => new Date(),
       baseUrl: settings.github?.baseUrl,
+    identity: connectIdentity({
+      issuers: settings.SKILLGATE_OIDC_ISSUERS ?? [
+        findOidcIssuer(settings.github?.baseUrl ?? null),
+      ],
+      audience: publicUrl,
+      clock: () => new Date(),
     }),
     github:
       settings.github === null

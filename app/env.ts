@@ -86,6 +86,11 @@ const schema = z.object({
   SKILLGATE_GITHUB_BASE_URL: httpUrl.optional(),
   GITHUB_CLIENT_ID: z.string().optional(),
   GITHUB_CLIENT_SECRET: z.string().min(16, 'is too short to be a client secret').optional(),
+  SKILLGATE_OIDC_ISSUERS: z
+    .string()
+    .transform((text) => text.split(',').map((url) => url.trim().replace(/\/+$/, '')))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })))
+    .optional(),
   SKILLGATE_ADMIN_LOGINS: z
     .string()
     .transform((text) => text.split(',').map((login) => login.trim()))

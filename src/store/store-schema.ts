@@ -170,6 +170,7 @@ export type StoreSchema = AuditTables &
       run_id: string | null;
       audit_id: string | null;
       website_id: string | null;
+      repository_id: Generated<number | null>;
       base_url: string;
       visibility: 'public' | 'unlisted' | 'private';
       status: 'completed' | 'failed' | 'blocked' | 'partial';

@@ -8,6 +8,7 @@ import { scopePresets } from '../contract/scope-presets.ts';
 import { createKey } from '../store/keys/create-key.ts';
 import { checkKeyManager } from './check-key-manager.ts';
 import type { Deps } from './deps.ts';
+import { environmentPrefix } from './environment-prefix.ts';
 import { getVisibleOrganization } from './get-visible-organization.ts';
 
 /** Makes a key of an organization; its token is in this answer and nowhere else. */
@@ -71,7 +72,7 @@ function chooseScopes(principal: Principal, request: NewApiKey): Scope[] {
 
 function choosePrefix(deps: Deps, request: NewApiKey): 'sk-' | 'sq_' | 'sq_dev_' {
   if (request.format === 'sk') return 'sk-';
-  return deps.settings.environment === 'production' ? 'sq_' : 'sq_dev_';
+  return environmentPrefix(deps.settings);
 }
 
 function alreadyExpired(): ApiError {

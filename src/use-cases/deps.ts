@@ -10,6 +10,7 @@ import type { FixTask } from '../fix/fix-task.ts';
 import type { PublicGitHub } from '../github/connect-public-github.ts';
 import type { GitHubApp } from '../github/github-app.ts';
 import type { GitHubSignIn } from '../github/github-sign-in.ts';
+import type { IdentityVerifier } from '../github/workflow-identity.ts';
 import type { HttpGuard } from '../net/http-guard.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { Database } from '../store/database.ts';
@@ -46,4 +47,6 @@ export type Deps = {
   readonly signIn?: GitHubSignIn;
   /** Public repositories, read without a credential. */
   readonly publicGithub: PublicGitHub;
+  /** Knows running workflows by their identity tokens; absent: none are exchanged. */
+  readonly identity?: IdentityVerifier;
 };

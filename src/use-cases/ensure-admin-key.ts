@@ -8,6 +8,7 @@ import { createOrganization } from '../store/organizations/create-organization.t
 import { createServiceUser } from '../store/organizations/create-service-user.ts';
 import { findOrganization } from '../store/organizations/find-organization.ts';
 import type { Deps } from './deps.ts';
+import { environmentPrefix } from './environment-prefix.ts';
 import { operatorId } from './operator-id.ts';
 
 /**
@@ -44,8 +45,7 @@ export async function ensureAdminKey(
 }
 
 function mintAdminToken(deps: Deps): string {
-  const prefix = deps.settings.environment === 'production' ? 'sq_' : 'sq_dev_';
-  return mintKeyToken(prefix, deps.randomBytes);
+  return mintKeyToken(environmentPrefix(deps.settings), deps.randomBytes);
 }
 
 async function openOperator(deps: Deps, trx: Db): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Principal } from '../contract/principal.ts';
 import type { Db } from '../store/db.ts';
 import { findReport } from '../store/reports/find-report.ts';
 import type { StoredReport } from '../store/reports/stored-report.ts';
+import { isReportInReach } from './is-report-in-reach.ts';
 import { reportNotFound } from './report-not-found.ts';
 
 /** The caller's own report, inside a transaction of its organization; everybody else's is not found. */
@@ -10,8 +11,6 @@ export async function findOwnReport(
   input: { readonly principal: Principal; readonly id: string },
 ): Promise<StoredReport> {
   const report = await findReport(trx, { id: input.id });
-  if (report === null || report.organizationId !== input.principal.organizationId) {
-    throw reportNotFound();
-  }
+  if (report === null || !isReportInReach(input.principal, report)) throw reportNotFound();
   return report;
 }

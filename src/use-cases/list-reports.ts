@@ -17,9 +17,9 @@ export async function listReports(
   },
 ): Promise<{ readonly reports: Report[]; readonly total: number; readonly hasMore: boolean }> {
   const { principal, offset, ...rest } = input;
-  const { organizationId } = principal;
+  const { organizationId, repositoryId } = principal;
   const { reports, total } = await deps.database.tenant(organizationId, (trx) =>
-    list(trx, { ...rest, offset, owner: { organizationId } }),
+    list(trx, { ...rest, offset, repositoryId, owner: { organizationId } }),
   );
   return {
     reports: reports.map((row) => showReport(deps, row)),

@@ -73,6 +73,7 @@ export async function publishReport(
         runId: null,
         auditId: null,
         websiteId: null,
+        repositoryId: principal.repositoryId,
         baseUrl: report.baseUrl,
         visibility: body.visibility,
         status: report.status,

@@ -4,6 +4,7 @@ import { findReport } from '../store/reports/find-report.ts';
 import type { StoredReport } from '../store/reports/stored-report.ts';
 import type { Deps } from './deps.ts';
 import { hasScope } from './has-scope.ts';
+import { isReportInReach } from './is-report-in-reach.ts';
 import { reportNotFound } from './report-not-found.ts';
 import { showReport } from './show-report.ts';
 
@@ -16,7 +17,7 @@ export async function readReport(
   // The reader may belong to no organization at all, so the row is looked up as the system and then judged.
   const row = await deps.database.transaction((trx) => findReport(trx, { id }));
   if (row === null) throw reportNotFound();
-  const isOwner = principal !== null && principal.organizationId === row.organizationId;
+  const isOwner = principal !== null && isReportInReach(principal, row);
   const mayRead = isOwner && hasScope(principal, 'audits:read');
   if (row.visibility === 'private' && !mayRead) throw reportNotFound();
   return { report: showReport(deps, row), row, isOwner };

@@ -114,6 +114,7 @@ async function storeReport(
     userId: null,
     auditId: null,
     websiteId: null,
+    repositoryId: target.repositoryId,
     baseUrl: report.baseUrl,
     visibility: 'private',
     status: report.status ?? 'completed',

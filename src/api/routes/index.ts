@@ -9,6 +9,7 @@ import { createApiKey } from './api-keys/create-api-key.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
 import { approveAuthSession } from './auth/approve-auth-session.ts';
+import { exchangeIdentity } from './auth/exchange-identity.ts';
 import { finishSignIn } from './auth/finish-sign-in.ts';
 import { getWhoami } from './auth/get-whoami.ts';
 import { logOut } from './auth/log-out.ts';
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   createScan,
   deleteReport,
   deleteScan,
+  exchangeIdentity,
   finishSignIn,
   getCredits,
   getDevicePage,

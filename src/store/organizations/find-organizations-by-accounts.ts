@@ -6,7 +6,14 @@ import { toOrganization } from './to-organization.ts';
 export async function findOrganizationsByAccounts(
   db: Db,
   input: { readonly accountIds: readonly number[] },
-): Promise<{ readonly organization: Organization; readonly installedBy: number | null }[]> {
+): Promise<
+  {
+    readonly organization: Organization;
+    readonly installedBy: number | null;
+    /** Whether workflows on `pull_request_target` may have keys. */
+    readonly allowsPullRequestTarget: boolean;
+  }[]
+> {
   if (input.accountIds.length === 0) return [];
   const rows = await db
     .selectFrom('organizations')
@@ -16,5 +23,6 @@ export async function findOrganizationsByAccounts(
   return rows.map((row) => ({
     organization: toOrganization(row),
     installedBy: row.installed_by_github_id,
+    allowsPullRequestTarget: row.allows_pull_request_target,
   }));
 }

@@ -24,6 +24,7 @@ export async function insertReport(
       run_id: input.runId,
       audit_id: input.auditId,
       website_id: input.websiteId,
+      repository_id: input.repositoryId ?? null,
       base_url: withoutNul(input.baseUrl),
       visibility: input.visibility,
       status: input.status,

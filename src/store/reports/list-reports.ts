@@ -10,6 +10,8 @@ export async function listReports(
     readonly limit: number;
     readonly offset: number;
     readonly websiteId?: string | undefined;
+    /** GitHub's id; null: of all repositories and none. */
+    readonly repositoryId?: number | null;
     readonly visibility?: StoredReport['visibility'] | undefined;
   },
 ): Promise<{ reports: StoredReport[]; total: number }> {
@@ -19,6 +21,9 @@ export async function listReports(
     'organizationId' in owner
       ? query.where('organization_id', '=', owner.organizationId)
       : query.where('organization_id', 'is', null).where('user_id', '=', owner.userId);
+  if (typeof input.repositoryId === 'number') {
+    query = query.where('repository_id', '=', input.repositoryId);
+  }
   if (input.websiteId !== undefined) query = query.where('website_id', '=', input.websiteId);
   if (input.visibility !== undefined) query = query.where('visibility', '=', input.visibility);
   const rows = await query

@@ -6,6 +6,8 @@ export type StoredReport = {
   readonly runId: string | null;
   readonly auditId: string | null;
   readonly websiteId: string | null;
+  /** GitHub's id of the repository it is about, where that is known. */
+  readonly repositoryId?: number | null;
   readonly baseUrl: string;
   readonly visibility: 'public' | 'unlisted' | 'private';
   readonly status: 'completed' | 'failed' | 'blocked' | 'partial';

@@ -11,6 +11,7 @@ export function toStoredReport(row: Selectable<StoreSchema['reports']>): StoredR
     runId: row.run_id,
     auditId: row.audit_id,
     websiteId: row.website_id,
+    repositoryId: row.repository_id,
     baseUrl: row.base_url,
     visibility: row.visibility,
     status: row.status,
