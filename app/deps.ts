@@ -71,6 +71,7 @@ export async function buildDeps(input: {
     publicGithub: connectPublicGitHub({
       clock: () => new Date(),
       baseUrl: settings.github?.baseUrl,
+    }),
     identity: connectIdentity({
       issuers: settings.SKILLGATE_OIDC_ISSUERS ?? [
         findOidcIssuer(settings.github?.baseUrl ?? null),
