@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 const require = createRequire(import.meta.url);
 const compiler = join(dirname(require.resolve('@typescript/native/package.json')), 'bin/tsc');
 
+await import('./list-words.js');
 await import('./ruleset-version.js');
 rmSync('dist', { recursive: true, force: true });
 execFileSync(process.execPath, [compiler, '-p', 'tsconfig.json'], { stdio: 'inherit' });

@@ -1,8 +1,6 @@
-// Writes src/rules/index.ts from the folder: every rule file, sorted by id (a test holds list and folder together), and
-// the words of the rules.
+// Writes src/rules/index.ts from the folder: every rule file, sorted by id. A test holds list and folder together.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import './list-words.js';
 
 const folder = 'src/rules';
 const ids = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,5 +1,6 @@
 // Writes src/artefacts/readings/rule-words.ts: the words that rules, schemes and their examples are written with, so that
-// words in disguise (misspelt, spaced, spelt with digits) are mended to the words that are looked for.
+// words in disguise (misspelt, spaced, spelt with digits) are mended to the words that are looked for. Written by every
+// build and never committed: it follows the rules, and two branches would always disagree about it.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -73,7 +74,7 @@ for (const word of words) {
 lines.push(line);
 writeFileSync(
   'src/artefacts/readings/rule-words.ts',
-  `/** The words that rules are written with, by \`node scripts/list-words.js\`; \`list-rules.js\` runs it too. */
+  `/** The words that rules are written with, written by \`npm run build\` and never committed. */
 export const ruleWords = \`${lines.join('\n  ')}\`;
 `,
 );
