@@ -57,6 +57,7 @@ module.exports = {
       'judge',
       'rules',
       'fix',
+      'judge',
     ]),
     {
       name: 'action-imports-only-what-a-runner-needs',

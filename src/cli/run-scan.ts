@@ -55,7 +55,7 @@ export async function runScan(
     options: { ...narrowPaths(options, policy.config), changed: base?.changed ?? null },
   });
   const units = targets.flatMap((target) => target.units);
-  const scanner = await findScanner(terminal, { options, scanOptions });
+  const scanner = await findScanner(terminal, { options, scanOptions, units: units.length });
   const scan = { units, options: scanOptions, scanner };
   const { results, readLine } = await scanUnits(terminal, scan);
   const result = joinScanResults({
@@ -86,20 +86,31 @@ async function findScanner(
   {
     options,
     scanOptions,
-  }: { readonly options: ScanCommandOptions; readonly scanOptions: ScanOptions },
+    units,
+  }: {
+    readonly options: ScanCommandOptions;
+    readonly scanOptions: ScanOptions;
+    readonly units: number;
+  },
 ): Promise<ScanPool | undefined> {
+  if (options.offline === true && options.judge === true)
+    throw new ApiError('VALIDATION_ERROR', 'Give --offline or --judge, not both.');
   if (options.offline === true && options.apiUrl !== undefined)
     throw new ApiError('VALIDATION_ERROR', 'Give --offline or --api-url, not both.');
   if (options.offline === true) return undefined;
   const connection = await findConnection(terminal, options);
-  if (connection === null) return undefined;
+  if (connection === null) {
+    if (options.judge !== true) return undefined;
+    const { judgingScanner } = await import('./judging-scanner.ts');
+    return judgingScanner(terminal, { units, options: scanOptions });
+  }
   if (scanOptions.upstream !== undefined)
     throw new ApiError('VALIDATION_ERROR', '--index is for scans without a server: leave it out.');
   const { createClient } = await import('../client/create-client.ts');
   const { remoteScanner } = await import('./remote-scanner.ts');
   terminal.writeError(`server: ${connection.url}\n`);
   const client = createClient(connection);
-  return remoteScanner(terminal, { client, options: scanOptions, judge: undefined });
+  return remoteScanner(terminal, { client, options: scanOptions, judge: options.judge });
 }
 
 async function findBase(
@@ -163,8 +174,8 @@ function exitCodeOf(
   { incomplete }: ScanResult,
   { isStrict, isPassed }: { readonly isStrict: boolean; readonly isPassed: boolean },
 ): ExitCode {
-  const isFault = ({ reason }: ScanResult['incomplete'][number]): boolean =>
-    reason === 'error' || (isStrict && reason !== 'not_requested');
+  const isFault = ({ reason, part }: ScanResult['incomplete'][number]): boolean =>
+    (reason === 'error' && part !== 'judge') || (isStrict && reason !== 'not_requested');
   const faults = incomplete.filter(isFault);
   for (const fault of faults)
     terminal.writeError(defuseLogLines(`error: ${incompleteText(fault)}\n`));

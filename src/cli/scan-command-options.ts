@@ -16,6 +16,8 @@ export type ScanCommandOptions = ServerOptions & {
   readonly stdin?: true;
   readonly filename?: string;
   readonly layer2: boolean;
+  /** Absent: what the server does by default; without a server nobody is asked. */
+  readonly judge?: boolean;
   readonly offline?: true;
   readonly strict?: true;
   readonly index?: string;

@@ -35,6 +35,8 @@ export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) =>
     .option('--stdin', 'read standard input')
     .option('--filename <path>', 'name standard input, for detection and locations')
     .option('--no-layer2', 'leave out the behavioural analysis')
+    .option('--judge', 'ask the language-model judge (SKILLGATE_JUDGE_…, or the server)')
+    .option('--no-judge', 'let a server not ask its judge')
     .option('--offline', 'forbid all network, SKILLGATE_URL too (the scan needs none)')
     .option('--strict', 'incomplete is an error')
     .option('--index <file>', 'tell near copies of known skills by an index (skillgate index)')

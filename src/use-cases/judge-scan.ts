@@ -2,10 +2,9 @@ import type { Incomplete } from '../contract/incomplete.ts';
 import type { JudgeCase } from '../contract/judge-case.ts';
 import type { Judgement } from '../contract/judgement.ts';
 import type { Suppression } from '../contract/suppression.ts';
-import { applyJudgement } from '../engine/apply-judgement.ts';
+import { judgeArtefactResult } from '../engine/judge-artefact-result.ts';
 import { joinJudged } from '../engine/join-judged.ts';
-import type { ArtefactResult, ScanResult } from '../engine/scan-result.ts';
-import { suppressArtefactResult } from '../engine/suppress-artefact-result.ts';
+import type { ScanResult } from '../engine/scan-result.ts';
 import { askJudge } from './ask-judge.ts';
 import type { Deps } from './deps.ts';
 import { readKeptJudgements } from './read-kept-judgements.ts';
@@ -58,19 +57,15 @@ export async function judgeScan(
     ? await askJudge(deps, { judge, organizationId, cases: chosen, timeoutMs: JUDGE_MS })
     : new Map<string, Judgement | Reason>();
   const missed: Reason = isPaid ? 'truncated' : 'insufficient_credits';
+  const { suppressions } = job;
+  const now = deps.clock();
   const artefacts = result.artefacts.map((artefact) => {
     const { judgeCase } = artefact;
-    if (judgeCase === undefined) return withArtefactGap(artefact, 'timeout');
-    if (judgeCase.items.length === 0) return artefact;
-    const key = keyOf.get(judgeCase) ?? '';
-    const judgement = judgements.get(key) ?? asked.get(key) ?? missed;
-    if (typeof judgement === 'string') return withArtefactGap(artefact, judgement);
-    const judged = suppressArtefactResult({
-      result: applyJudgement(artefact, { judgeCase, judgement }),
-      suppressions: job.suppressions,
-      now: deps.clock(),
-    });
-    return judgeCase.omitted > 0 ? withArtefactGap(judged, 'truncated') : judged;
+    if (judgeCase?.items.length === 0) return artefact;
+    const key = judgeCase === undefined ? '' : (keyOf.get(judgeCase) ?? '');
+    const answered = judgements.get(key) ?? asked.get(key) ?? missed;
+    const outcome = judgeCase === undefined ? 'timeout' : answered;
+    return judgeArtefactResult(artefact, { outcome, suppressions, now });
   });
   const units = [...asked].filter(
     ([key, outcome]) => typeof outcome !== 'string' && (open.get(key)?.omitted ?? 0) === 0,
@@ -81,9 +76,4 @@ export async function judgeScan(
 function withGap(result: ScanResult, reason: Reason): ScanResult {
   const gap: Incomplete = { layer: 2, part: 'judge', reason, file: null };
   return { ...result, layer2Complete: false, incomplete: [...result.incomplete, gap] };
-}
-
-function withArtefactGap(artefact: ArtefactResult, reason: Reason): ArtefactResult {
-  const gap: Incomplete = { layer: 2, part: 'judge', reason, file: artefact.path };
-  return { ...artefact, layer2Complete: false, incomplete: [...artefact.incomplete, gap] };
 }
