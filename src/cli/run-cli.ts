@@ -5,6 +5,7 @@ import { engineVersion } from '../engine/engine-version.ts';
 import { defuseLogLines } from '../render/defuse-log-lines.ts';
 import { inertText } from '../render/inert-text.ts';
 import type { ExitCode } from './exit-code.ts';
+import { auditCommand } from './audit-command.ts';
 import { baselineCommand } from './baseline-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { explainCommand } from './explain-command.ts';
@@ -32,6 +33,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .showHelpAfterError('(run skillgate --help for the commands and options)');
   for (const command of [
     scanCommand,
+    auditCommand,
     fixCommand,
     baselineCommand,
     explainCommand,

@@ -70,7 +70,7 @@ function start(command: readonly string[], env: Record<string, string> = {}): Pr
 
 const withoutTimes = ({ out, ...run }: Run): Run => ({
   ...run,
-  out: out.replace(/"(?:created_at|completed_at|duration_ms)": .*/g, ''),
+  out: out.replace(/(?:"(?:created_at|completed_at|duration_ms)"|Scanned): .*/g, ''),
 });
 
 async function countSockets(args: readonly string[], env: Record<string, string> = {}) {

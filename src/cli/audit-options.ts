@@ -1,0 +1,12 @@
+/** The options of `skillgate audit` as the command line parser leaves them. */
+export type AuditOptions = {
+  readonly failOn?: readonly string[];
+  readonly requireComplete?: true;
+  readonly format: 'text' | 'json' | 'markdown' | 'llm' | 'sarif' | 'xml';
+  readonly output?: string;
+  /** False with `--no-config`. */
+  readonly config?: string | false;
+  readonly baseline?: string;
+  readonly exclude?: readonly string[];
+  readonly layer2: boolean;
+};
