@@ -28,7 +28,6 @@ const Category = z.string().regex(/^[\w][\w./-]{0,99}$/, 'Use letters, digits, "
 /** The inputs of action.yml. Null: not given, so that the settings file or the default holds. */
 const Inputs = z.object({
   path: optional(z.string()).transform((path) => path ?? '.'),
-  url: optional(z.url({ protocol: /^https?$/ })),
   threshold: optional(Threshold),
   'fail-on': optional(z.string()),
   format: optional(z.enum(['sarif', 'json', 'markdown', 'text', 'agent'])).transform(
@@ -56,7 +55,7 @@ const Inputs = z.object({
       .transform(Number)
       .pipe(z.int().max(100)),
   ).transform((count) => count ?? 5),
-  mode: optional(z.enum(['enforce', 'observe', 'audit'])),
+  mode: optional(z.enum(['enforce', 'observe'])),
   'github-token': optional(z.string()),
 });
 

@@ -148,7 +148,7 @@ function overrule(inputs: Inputs, config: RepositoryConfig): Pick<Settings, 'con
       ...config,
       'fail-on': [...failOn.severities],
       threshold: inputs.threshold ?? config.threshold,
-      mode: inputs.mode === null ? config.mode : inputs.mode === 'observe' ? 'observe' : 'enforce',
+      mode: inputs.mode ?? config.mode,
       comment: inputs.comment ?? config.comment,
     },
   };

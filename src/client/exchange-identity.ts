@@ -1,18 +1,12 @@
-import { z } from 'zod';
+import { IdentityExchange } from '../contract/identity-exchange.ts';
 import { PublicErrorBody } from '../contract/public-error-body.ts';
 import { ClientError } from './client-error.ts';
-
-const Exchanged = z.object({
-  token: z.string().min(1),
-  /** Whether the GitHub App of this server uploads for the repository; absent from older servers. */
-  appUploads: z.boolean().default(false),
-});
 
 /** Trades the identity token of a GitHub Actions job for a key of 15 minutes. Throws ClientError. */
 export async function exchangeIdentity(input: {
   readonly url: string;
   readonly idToken: string;
-}): Promise<z.infer<typeof Exchanged>> {
+}): Promise<IdentityExchange> {
   const response = await fetch(`${input.url}/v1/auth/oidc`, {
     method: 'POST',
     redirect: 'error',
@@ -24,7 +18,7 @@ export async function exchangeIdentity(input: {
     throw new ClientError(`The server at ${input.url} does not answer.`, facts, error);
   });
   const body: unknown = await response.json().catch(() => null);
-  const exchanged = Exchanged.safeParse(body);
+  const exchanged = IdentityExchange.safeParse(body);
   if (response.ok && exchanged.success) return exchanged.data;
   const known = PublicErrorBody.safeParse(body);
   throw new ClientError(

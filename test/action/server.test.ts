@@ -1,6 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectIdentity } from '../../src/github/connect-identity.ts';
+import type { IdentityVerifier } from '../../src/github/workflow-identity.ts';
+import { linkInstallation } from '../../src/store/organizations/link-installation.ts';
 import { startActionRunner, type ActionRunner } from '../support/start-action-runner.ts';
+import { startIssuer, type Issuer } from '../support/start-issuer.ts';
 import { startTestServer, type TestServer } from '../support/start-test-server.ts';
 
 const skill = (body: string) => `---\nname: deploy\ndescription: Deploys the site.\n---\n${body}\n`;
@@ -13,10 +17,28 @@ const files = {
 let server: TestServer;
 let runner: ActionRunner;
 let key: string;
+let issuer: Issuer;
 let failing: { readonly url: string; readonly server: Server; requests: number };
 
 beforeAll(async () => {
-  [server, runner] = await Promise.all([startTestServer(), startActionRunner()]);
+  const clock = () => new Date();
+  issuer = await startIssuer({ audience: '', clock });
+  // The address of the server is its audience, and is known only when it listens.
+  let verifier: IdentityVerifier | null = null;
+  const identity: IdentityVerifier = {
+    verify: (idToken) => {
+      verifier ??= connectIdentity({ issuers: [issuer.url], audience: server.url, clock });
+      return verifier.verify(idToken);
+    },
+  };
+  [server, runner] = await Promise.all([
+    startTestServer({ overrides: { identity } }),
+    startActionRunner(),
+  ]);
+  const account = { accountId: 77, login: 'acme', type: 'Organization' as const };
+  await server.deps.database.transaction((trx) =>
+    linkInstallation(trx, { ...account, installationId: 700, planId: 'enterprise' }),
+  );
   key = await server.key(['scan', 'read']);
   const broken = createServer((_, response) => {
     failing.requests += 1;
@@ -30,6 +52,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await runner.close();
   await server.close();
+  await issuer.close();
   await new Promise((resolve) => failing.server.close(resolve));
 });
 
@@ -76,6 +99,30 @@ describe('a run through a server', () => {
     expect(run.summary).toContain(says);
   });
 
+  it.each([
+    { name: 'takes the identity of the job', owner: '77', isTaken: true },
+    { name: 'does not know the owner of the job', owner: '78', isTaken: false },
+  ])('that $name', async ({ owner, isTaken }) => {
+    const tokens = await serveTokens(owner);
+    const run = await runner.run({
+      files,
+      inputs: { 'api-url': server.url, 'fail-on': 'high' },
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: `${tokens.url}/token?version=1`,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'job-token',
+      },
+    });
+    await tokens.close();
+    expect(run.code, run.stdout).toBe(1);
+    expect(run.outputs['scan-ids'] === '').toBe(!isTaken);
+    expect(run.outputs['high-count']).toBe('1');
+    if (!isTaken) expect(run.summary).toContain('did not take the identity');
+    // Both the identity and the key it was traded for.
+    expect(run.commands.filter((line) => line.startsWith('::add-mask::'))).toHaveLength(
+      isTaken ? 2 : 1,
+    );
+  });
+
   it('is not asked without a key and without an identity', async () => {
     const run = await runner.run({ files, inputs: { 'api-url': server.url } });
     expect(run.code).toBe(0);
@@ -83,3 +130,21 @@ describe('a run through a server', () => {
     expect(run.summary).toContain('id-token: write');
   });
 });
+
+/** Where a runner gets its identity tokens. */
+async function serveTokens(owner: string): Promise<{ url: string; close: () => Promise<unknown> }> {
+  const tokens = createServer((request, response) => {
+    const aud = new URL(request.url ?? '', 'http://localhost').searchParams.get('audience') ?? '';
+    const isOurs = request.headers.authorization === 'Bearer job-token';
+    const claims = { aud, repository_owner_id: owner };
+    void issuer.token({ claims }).then((value) => {
+      response.writeHead(isOurs ? 200 : 401, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ value }));
+    });
+  });
+  await new Promise<void>((resolve) => tokens.listen(0, '127.0.0.1', resolve));
+  const address = tokens.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const close = () => new Promise((resolve) => tokens.close(resolve));
+  return { url: `http://127.0.0.1:${port}`, close };
+}
