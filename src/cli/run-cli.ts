@@ -1,23 +1,11 @@
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { ClientError } from '../client/client-error.ts';
 import { ApiError } from '../contract/api-error.ts';
-import { engineVersion } from '../engine/engine-version.ts';
 import { defuseLogLines } from '../render/defuse-log-lines.ts';
 import { inertText } from '../render/inert-text.ts';
+import { buildProgram } from './build-program.ts';
 import type { ExitCode } from './exit-code.ts';
-import { auditCommand } from './audit-command.ts';
-import { baselineCommand } from './baseline-command.ts';
-import { doctorCommand } from './doctor-command.ts';
-import { explainCommand } from './explain-command.ts';
-import { fixCommand } from './fix-command.ts';
-import { indexCommand } from './index-command.ts';
-import { keysCommand } from './keys-command.ts';
-import { loginCommand } from './login-command.ts';
-import { logoutCommand } from './logout-command.ts';
-import { rulesCommand } from './rules-command.ts';
-import { scanCommand } from './scan-command.ts';
 import type { Terminal } from './terminal.ts';
-import { whoamiCommand } from './whoami-command.ts';
 
 /** Runs one command line and returns its exit code; never throws, so that no fault can look like a pass. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -25,30 +13,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const setExitCode = (code: ExitCode): void => {
     exitCode = code;
   };
-  const program = new Command('skillgate')
-    .description('Checks agent skills, MCP servers, rules files, hooks and prompts.')
-    .version(engineVersion, '--version', 'print the version')
-    .configureOutput({ writeOut: terminal.writeOut, writeErr: terminal.writeError })
-    .exitOverride()
-    .showHelpAfterError('(run skillgate --help for the commands and options)');
-  for (const command of [
-    scanCommand,
-    auditCommand,
-    fixCommand,
-    baselineCommand,
-    explainCommand,
-    rulesCommand,
-    indexCommand,
-    loginCommand,
-    logoutCommand,
-    whoamiCommand,
-    keysCommand,
-    doctorCommand,
-  ]) {
-    const sub = command(terminal, setExitCode);
-    program.addCommand(sub.copyInheritedSettings(program));
-    for (const nested of sub.commands) nested.copyInheritedSettings(sub);
-  }
+  const program = buildProgram(terminal, setExitCode);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
