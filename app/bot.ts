@@ -7,7 +7,9 @@ import type { GitHubEvent } from '../src/use-cases/github-event.ts';
 import { checkRun } from './handlers/check-run.ts';
 import { checkSuite } from './handlers/check-suite.ts';
 import { installation } from './handlers/installation.ts';
+import { member } from './handlers/member.ts';
 import { mergeGroup } from './handlers/merge-group.ts';
+import { organization } from './handlers/organization.ts';
 import { pullRequest } from './handlers/pull-request.ts';
 import { push } from './handlers/push.ts';
 import { repository } from './handlers/repository.ts';
@@ -21,6 +23,8 @@ const handlers = [
   ['check_suite', checkSuite],
   ['merge_group', mergeGroup],
   ['installation', installation],
+  ['organization', organization],
+  ['member', member],
   ['repository', repository],
 ] as const satisfies readonly (readonly [string, Handler])[];
 

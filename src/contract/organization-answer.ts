@@ -15,5 +15,6 @@ export const OrganizationAnswer = z.object({
     signupGrantCredits: z.int(),
   }),
   role: Role,
+  settings: z.object({ allowPullRequestTarget: z.boolean() }),
 });
 export type OrganizationAnswer = z.infer<typeof OrganizationAnswer>;

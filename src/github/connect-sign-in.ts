@@ -12,6 +12,7 @@ const Exchanged = z.union([
 const User = z.object({
   id: z.int(),
   login: z.string(),
+  type: z.string().optional(),
   name: z.string().nullish(),
   email: z.string().nullish(),
   avatar_url: z.string().nullish(),
@@ -37,6 +38,15 @@ export function connectSignIn(options: {
   readonly clock: () => Date;
 }): GitHubSignIn {
   const { clientId, clientSecret, webUrl, clock } = options;
+  const open = (authorization: string | null): GitHubCaller =>
+    createGitHubCaller({
+      baseUrl: options.apiUrl,
+      fetch,
+      clock,
+      timeoutMs,
+      userAgent: 'skillgate',
+      authorization: () => Promise.resolve(authorization),
+    });
   return {
     authorizeUrl({ state, codeChallenge, redirectUrl }) {
       const url = new URL(`${webUrl}/login/oauth/authorize`);
@@ -49,6 +59,25 @@ export function connectSignIn(options: {
       }).toString();
       return url.href;
     },
+    async findAccount(login) {
+      const call = open(null);
+      try {
+        const user = await call('GET /users/{username}', {
+          schema: User,
+          parameters: { username: login },
+        });
+        if (user.type !== undefined && user.type !== 'User') return null;
+        return {
+          id: user.id,
+          login: user.login,
+          name: user.name ?? null,
+          avatarUrl: user.avatar_url ?? null,
+        };
+      } catch (error) {
+        if (error instanceof GitHubError && error.kind === 'not-found') return null;
+        throw error;
+      }
+    },
     async findPerson({ code, codeVerifier, redirectUrl }) {
       const token = await exchangeCode(`${webUrl}/login/oauth/access_token`, {
         client_id: clientId,
@@ -58,14 +87,7 @@ export function connectSignIn(options: {
         redirect_uri: redirectUrl,
       });
       if (token === null) return null;
-      const call = createGitHubCaller({
-        baseUrl: options.apiUrl,
-        fetch,
-        clock,
-        timeoutMs,
-        userAgent: 'skillgate',
-        authorization: () => Promise.resolve(`bearer ${token}`),
-      });
+      const call = open(`bearer ${token}`);
       const user = await call('GET /user', { schema: User });
       return {
         id: user.id,

@@ -18,6 +18,10 @@ export type GitHubSignIn = {
     readonly codeChallenge: string;
     readonly redirectUrl: string;
   }): string;
+  /** The person of a login, as GitHub shows them to anybody; null when there is none. Throws GitHubError. */
+  findAccount(
+    login: string,
+  ): Promise<Pick<GitHubPerson, 'id' | 'login' | 'name' | 'avatarUrl'> | null>;
   /** Who came back; null when GitHub refuses the code. Throws GitHubError. */
   findPerson(input: {
     readonly code: string;

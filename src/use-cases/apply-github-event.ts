@@ -3,6 +3,7 @@ import { forgetRepository } from '../store/pull-requests/forget-repository.ts';
 import { renameRepository } from '../store/pull-requests/rename-repository.ts';
 import type { Deps } from './deps.ts';
 import type { GitHubEvent } from './github-event.ts';
+import { endGitHubMembership } from './end-github-membership.ts';
 import { ensureInstallation } from './ensure-installation.ts';
 import { changeInstallation } from './change-installation.ts';
 import { queueBranchScan } from './queue-branch-scan.ts';
@@ -25,6 +26,10 @@ export async function applyGitHubEvent(
 ): Promise<'queued' | 'done'> {
   if (event.kind === 'installation') {
     await changeInstallation(deps, { trx, event });
+    return 'done';
+  }
+  if (event.kind === 'member-left') {
+    await endGitHubMembership(trx, { event, now: deps.clock() });
     return 'done';
   }
   const { account, ...repository } = event.repository;

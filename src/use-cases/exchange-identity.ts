@@ -70,7 +70,7 @@ async function findOwner(trx: Db, identity: WorkflowIdentity): Promise<Organizat
   if (found.organization.isLocked) {
     throw new ApiError('ORG_LOCKED', 'The organization is locked; ask its administrator.');
   }
-  if (identity.eventName === 'pull_request_target' && !found.allowsPullRequestTarget) {
+  if (identity.eventName === 'pull_request_target' && !found.organization.allowsPullRequestTarget) {
     throw new ApiError(
       'FORBIDDEN',
       'Workflows on pull_request_target get no key, as they may run what a fork wrote; use pull_request, or let an owner allow it in the settings.',

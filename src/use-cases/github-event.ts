@@ -59,6 +59,12 @@ export type GitHubEvent =
       readonly installedBy?: number;
     }
   | {
+      /** Removed from the organization, or from the collaborators of a repository. */
+      readonly kind: 'member-left';
+      readonly installationId: number;
+      readonly githubUserId: number;
+    }
+  | {
       readonly kind: 'repository-moved';
       readonly repository: EventRepository;
     }

@@ -4,8 +4,8 @@ import type { Principal } from '../contract/principal.ts';
 import { listMembers } from '../store/organizations/list-members.ts';
 import type { Deps } from './deps.ts';
 import { getVisibleOrganization } from './get-visible-organization.ts';
-import { hasScope } from './has-scope.ts';
 import { keyRole } from './key-role.ts';
+import { showMember } from './show-member.ts';
 import { showOrganization } from './show-organization.ts';
 
 /** An organization with its members and plan; addresses only for members and keys that may write to it. */
@@ -20,16 +20,12 @@ export async function readOrganization(
     async run(trx, organization) {
       const members = await listMembers(trx, { organizationId });
       const { id, name, maxMembers, monthlyCredits } = findPlan(organization.planId);
-      const hasAddresses = principal.role !== null || hasScope(principal, 'org:write');
       return {
         organization: showOrganization(organization),
-        members: members.map((member) => ({
-          ...member,
-          createdAt: member.createdAt.toISOString(),
-          userEmail: hasAddresses ? member.userEmail : null,
-        })),
+        members: members.map((member) => showMember(principal, member)),
         plan: { id, name, maxMembers, monthlyCredits, signupGrantCredits: 0 },
         role: keyRole(principal),
+        settings: { allowPullRequestTarget: organization.allowsPullRequestTarget },
       };
     },
   });

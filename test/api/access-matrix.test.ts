@@ -68,6 +68,7 @@ function fill(path: string): string {
     orgId: server.organizationId,
     keyId: 'key_none',
     sessionId: 'ses_none',
+    memberId: 'mem_none',
   };
   return path.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const value = values[name];

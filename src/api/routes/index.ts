@@ -19,6 +19,13 @@ import { startSignIn } from './auth/start-sign-in.ts';
 import { getCredits } from './credits/get-credits.ts';
 import { createFix } from './fix/create-fix.ts';
 import { getFix } from './fix/get-fix.ts';
+import { addMember } from './organizations/add-member.ts';
+import { deleteLogo } from './organizations/delete-logo.ts';
+import { getLogo } from './organizations/get-logo.ts';
+import { removeMember } from './organizations/remove-member.ts';
+import { updateMember } from './organizations/update-member.ts';
+import { updateOrganization } from './organizations/update-organization.ts';
+import { uploadLogo } from './organizations/upload-logo.ts';
 import { getOrganization } from './organizations/get-organization.ts';
 import { listOrganizations } from './organizations/list-organizations.ts';
 import { createReport } from './reports/create-report.ts';
@@ -54,6 +61,7 @@ import { listWebsites } from './websites/list-websites.ts';
 
 /** Every route of the server; a test holds the list equal to the folder. */
 export const routes: readonly Route[] = [
+  addMember,
   approveAuthSession,
   approveDevice,
   cancelRun,
@@ -63,6 +71,7 @@ export const routes: readonly Route[] = [
   createReport,
   createRun,
   createScan,
+  deleteLogo,
   deleteReport,
   deleteScan,
   exchangeIdentity,
@@ -74,6 +83,7 @@ export const routes: readonly Route[] = [
   getFix,
   getHealth,
   getLoginPage,
+  getLogo,
   getMetrics,
   getOpenapi,
   getOrganization,
@@ -102,8 +112,12 @@ export const routes: readonly Route[] = [
   listWebsites,
   logOut,
   pollAuthSession,
+  removeMember,
   revokeApiKey,
   startAuthSession,
   startSignIn,
+  updateMember,
+  updateOrganization,
   updateReport,
+  uploadLogo,
 ];

@@ -10,8 +10,6 @@ export async function findOrganizationsByAccounts(
   {
     readonly organization: Organization;
     readonly installedBy: number | null;
-    /** Whether workflows on `pull_request_target` may have keys. */
-    readonly allowsPullRequestTarget: boolean;
   }[]
 > {
   if (input.accountIds.length === 0) return [];
@@ -23,6 +21,5 @@ export async function findOrganizationsByAccounts(
   return rows.map((row) => ({
     organization: toOrganization(row),
     installedBy: row.installed_by_github_id,
-    allowsPullRequestTarget: row.allows_pull_request_target,
   }));
 }

@@ -8,6 +8,8 @@ export type Organization = {
   /** Locked by an administrator, or its installation is suspended or deleted. */
   readonly isLocked: boolean;
   readonly avatarUrl: string | null;
+  /** Whether workflows on `pull_request_target` may have keys. */
+  readonly allowsPullRequestTarget: boolean;
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;

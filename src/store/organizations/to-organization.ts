@@ -14,6 +14,7 @@ export function toOrganization(row: Selectable<StoreSchema['organizations']>): O
     seats: row.seats,
     isLocked: row.is_locked || (hasGitHub && state !== 'active'),
     avatarUrl: row.avatar_url,
+    allowsPullRequestTarget: row.allows_pull_request_target,
     createdBy: row.created_by,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

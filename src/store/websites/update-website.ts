@@ -29,7 +29,9 @@ export async function updateWebsite(
       ...(change.lastRunId !== undefined && { last_run_id: change.lastRunId }),
       ...(change.lastAuditedAt !== undefined && { last_audited_at: change.lastAuditedAt }),
       // Made once: of two that make one at a time, the first stays.
-      ...(change.badgeId !== undefined && { badge_id: sql<string>`coalesce(badge_id, ${change.badgeId})` }),
+      ...(change.badgeId !== undefined && {
+        badge_id: sql<string>`coalesce(badge_id, ${change.badgeId})`,
+      }),
       ...(change.isBadgeEnabled !== undefined && { is_badge_enabled: change.isBadgeEnabled }),
       ...(change.repositoryId !== undefined && { repository_id: change.repositoryId }),
     })
