@@ -60,6 +60,9 @@ function inline(options: ScanOptions): ScanPool {
 
 function ask(worker: Worker, task: ThreadTask): Promise<ScanResult> {
   return new Promise((resolve, reject) => {
+    const release = (): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    };
     const onMessage = (result: ScanResult): void => {
       release();
       resolve(result);
@@ -69,9 +72,8 @@ function ask(worker: Worker, task: ThreadTask): Promise<ScanResult> {
       reject(error);
     };
     const onExit = (): void => onError(new Error('the engine thread ended before its work'));
-    const release = (): void => {
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-    };
+    // One that has ended before never answers, and says so by having no number any more.
+    if (worker.threadId === -1) return onExit();
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
     worker.postMessage(task);

@@ -41,7 +41,7 @@ export async function scanUnits(
       // one unit more than threads, so that none waits for the disk
       while (next < units.length && ahead.length < (pool.size === 1 ? 1 : pool.size * 2)) {
         const unit = units[next];
-        if (unit !== undefined) ahead.push(scan(unit));
+        if (unit !== undefined) ahead.push(heldBack(scan(unit)));
         next += 1;
       }
       progress.show(results.length, units[results.length]?.label ?? '');
@@ -57,4 +57,10 @@ export async function scanUnits(
     await pool.close();
   }
   return { results, readLine };
+}
+
+/** A failure counts when its turn comes; until then it must not end the program as one that nobody looks at. */
+function heldBack<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
 }

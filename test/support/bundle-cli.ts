@@ -1,15 +1,16 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Builds the command line program into a temporary folder and returns its path: node cannot run TypeScript itself. */
+/** Builds the command line program and its threads into a temporary folder, as the package has them, and returns its path: node cannot run TypeScript itself. */
 export async function bundleCli(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'skillgate-cli-'));
   await build({
-    entryPoints: [join(import.meta.dirname, '../../src/cli/index.ts')],
+    entryPoints: ['index.ts', 'scan-thread.ts'].map((name) =>
+      join(import.meta.dirname, '../../src/cli', name),
+    ),
     outdir: folder,
-    outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -20,5 +21,6 @@ export async function bundleCli(): Promise<string> {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
   });
-  return join(folder, 'index.mjs');
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
+  return join(folder, 'index.js');
 }
