@@ -1,12 +1,9 @@
 import { parse as parseToml } from 'smol-toml';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { ConfigNode } from './config-node.ts';
+import { longestConfig } from './longest-config.ts';
 import { parseJsonc } from './parse-jsonc.ts';
 
-/** Larger documents are data, and parsing them costs too much. */
-const MAX_LENGTH = 300_000;
-/** YAML takes ten times as long. */
-const MAX_YAML = 100_000;
 const MAX_DEPTH = 40;
 
 /** Parses JSON (comments allowed), YAML or TOML into nodes with places; null when it is not a map or list. */
@@ -15,7 +12,7 @@ export function parseConfig(
   text: string,
   offset: number,
 ): ConfigNode | null {
-  if (text.length > (format === 'yaml' ? MAX_YAML : MAX_LENGTH)) return null;
+  if (text.length > longestConfig) return null;
   try {
     if (format === 'json') return parseJsonc(text, offset);
     if (format === 'yaml') {

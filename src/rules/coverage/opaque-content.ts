@@ -1,4 +1,7 @@
 import type { Artefact, OpaqueFile } from '../../artefacts/artefact.ts';
+import { findPathKind } from '../../artefacts/find-path-kind.ts';
+import type { TextFile } from '../../artefacts/text-file.ts';
+import { longestConfig } from '../../behaviour/longest-config.ts';
 import type { Severity } from '../../contract/severity.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -30,6 +33,9 @@ const notes: Readonly<Record<string, string>> = {
   image: 'Data stands behind the end of the picture, or prose inside it.',
 };
 
+/** The settings of a program, in its hidden folder. */
+const SETTINGS = /(?:^|\/)\.[\w-]{1,40}\/[\w.-]{0,40}(?:settings|config|mcp|hooks)[\w.-]{0,40}$/i;
+
 export const opaqueContent = defineRule({
   reads: 'artefact',
   id: 'coverage/opaque-content',
@@ -58,6 +64,15 @@ export const opaqueContent = defineRule({
         ...(note === undefined ? {} : { note }),
       };
     }
+    for (const file of artefact.files) {
+      if (!isUnparsed(file)) continue;
+      yield {
+        place: { file, start: 0, end: Math.min(file.text.length, 40) },
+        key: `unparsed:${file.path}`,
+        severity: 'low',
+        note: 'The configuration is too long to be parsed: it was read as text only.',
+      };
+    }
   },
   examples: {
     bad: [
@@ -84,6 +99,12 @@ export const opaqueContent = defineRule({
     ],
   },
 });
+
+/** A configuration that an agent reads and that is longer than what is parsed; other long files are data. */
+function isUnparsed({ path, format, text }: TextFile): boolean {
+  if (format !== 'json' && format !== 'yaml' && format !== 'toml') return false;
+  return text.length > longestConfig && (findPathKind(path) !== null || SETTINGS.test(path));
+}
 
 /** Compiled Python beside its own source is a left-over of a run. */
 function grade(file: OpaqueFile, artefact: Artefact): Severity {
