@@ -60,20 +60,20 @@ export function proseOperations(text: string): ProseOperation[] {
   const operations: Omit<ProseOperation, 'end'>[] = [];
   let passiveFrom = 0;
   const isAfterCircumstances = circumstances.has(tokens[0]?.word ?? '');
-  tokens.forEach((token, index) => {
+  for (const [index, token] of tokens.entries()) {
     const verb = proseVerbs.get(token.word);
-    if (verb === undefined) return;
+    if (verb === undefined) continue;
     const gap = text.slice(tokens[index - 1]?.end ?? 0, token.start);
     const stance = judge({
       tokens,
       index,
       verb,
       gap,
-      isSpaced: /^\s/.test(text.slice(token.end, token.end + 1)),
+      isSpaced: text[token.end] === ' ' || /^\s/.test(text.slice(token.end, token.end + 1)),
       isLabel: text[token.end] === ':' && isClauseHead(text, token.start),
       isAfterCircumstances,
     });
-    if (stance === null) return;
+    if (stance === null) continue;
     const isPassive = stance === 'passive';
     operations.push({
       ...verb,
@@ -84,7 +84,7 @@ export function proseOperations(text: string): ProseOperation[] {
       isOrder: isOrderAt(tokens, index, stance),
     });
     passiveFrom = token.end;
-  });
+  }
   return operations.map((operation, index) => ({
     ...operation,
     end:
@@ -96,12 +96,10 @@ export function proseOperations(text: string): ProseOperation[] {
 
 function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    tokens.push({
-      word: match[0].toLowerCase(),
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const [word] = match;
+    tokens.push({ word: word.toLowerCase(), start: match.index, end: match.index + word.length });
     if (tokens.length >= MAX_TOKENS) break;
   }
   return tokens;
@@ -119,8 +117,11 @@ function judge(input: {
 }): 'active' | 'passive' | null {
   const { tokens, index, verb, gap } = input;
   const previous = tokens[index - 1]?.word ?? '';
-  const isClauseStart = index === 0 || /[,;:()\]–—.!?→\n]|(?:^|\s)-\s|->/.test(gap);
-  if ((/[/\\_.@=$-]$/.test(gap) && gap.trim() === gap) || input.isLabel) return null;
+  // A single space between two words is by far the most frequent gap.
+  const isClauseStart =
+    index === 0 || (gap !== ' ' && /[,;:()\]–—.!?→\n]|(?:^|\s)-\s|->/.test(gap));
+  if (gap !== ' ' && /[/\\_.@=$-]$/.test(gap) && gap.trim() === gap) return null;
+  if (input.isLabel) return null;
   if (verb.form === 'past' && isPassiveAt(tokens, index)) return 'passive';
   if (verb.form === 'base') {
     if (determiners.has(previous) && !isClauseStart) return null;
@@ -198,21 +199,24 @@ function isNegatedAt(input: {
     if (token === undefined || next === undefined) return false;
     const gap = text.slice(token.end, next.start);
     if (
-      /[;:!?()–—]|\.\s/.test(gap) ||
-      (/,/.test(gap) && next.word !== 'or' && !isListed(tokens, index))
+      gap !== ' ' &&
+      (/[;:!?()–—]|\.\s/.test(gap) ||
+        (gap.includes(',') && next.word !== 'or' && !isListed(tokens, index)))
     )
       return false;
     if (token.word === 'that' && REVEALING.test(tokens[at - 1]?.word ?? '')) return false;
-    if (
-      /^(?:but|instead|only|and|then|so|before|after|when|while|forget|fail|hesitate|omit|neglect|just)$/.test(
-        token.word,
-      )
-    )
-      return false;
+    if (breaks.has(token.word)) return false;
     if (negations.has(token.word)) return true;
   }
   return false;
 }
+
+/** Words across which no negation reaches. */
+const breaks = new Set(
+  'but instead only and then so before after when while forget fail hesitate omit neglect just'.split(
+    ' ',
+  ),
+);
 
 /** “never reveal that X”: X happens. */
 const REVEALING = /^(?:reveal|mention|disclose|tell|say|admit|show|report|state|note|acknowledge)$/;

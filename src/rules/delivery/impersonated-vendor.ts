@@ -11,7 +11,13 @@ const DENIES =
   /\b(?:un-?official|not (?:affiliated|endorsed|official)|community|third[- ]party|independent)\b/i;
 /** `official` or `made by` in the same sentence as a maker's name; the name as author. */
 const CLAIMS =
-  /\b(?:official(?:ly)?|verified by|made by|published by|provided by|maintained by|supported by|from the makers of|certified by|signed by)\b[^\n.]{0,60}|^(?:author|publisher|vendor|maintainer|organization):[ \t]*[^\n]{2,60}|[^\n.]{0,60}\((?:official|verified)\)/gim;
+  /\b(?:official(?:ly)?|verified by|made by|published by|provided by|maintained by|supported by|from the makers of|certified by|signed by)\b[^\n.]{0,60}|^(?:author|publisher|vendor|maintainer|organization):[ \t]*[^\n]{2,60}/gim;
+/** The same with `(official)` behind it, which costs a look ahead from each character: only where it stands. */
+const MARKED = /\((?:official|verified)\)/i;
+const MARKED_CLAIMS = new RegExp(
+  String.raw`${CLAIMS.source}|[^\n.]{0,60}\((?:official|verified)\)`,
+  'gim',
+);
 const PROGRAM =
   /\.(?:zip|rar|7z|exe|msi|dmg|pkg|bat|cmd|ps1|scr|jar|apk|appimage|run|iso|vbs|sh|tar\.gz|tgz|deb|rpm|vsix|crx|xpi)(?:$|[?#&])/i;
 const ACQUIRE =
@@ -78,7 +84,7 @@ export const impersonatedVendor = defineRule({
 function claimedVendor({ text }: TextFile): Vendor | null {
   const head = text.slice(0, 6000);
   if (DENIES.test(head)) return null;
-  for (const [claim] of head.matchAll(CLAIMS)) {
+  for (const [claim] of head.matchAll(MARKED.test(head) ? MARKED_CLAIMS : CLAIMS)) {
     const found = vendors.find(({ name }) => name.test(claim));
     if (found !== undefined) return found;
   }
