@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RateLimit } from '../../src/contract/rate-limit.ts';
 import type { Db } from '../../src/store/db.ts';
 import { grantCredits } from '../../src/store/ledger/grant-credits.ts';
+import { authenticate } from '../../src/use-cases/authenticate.ts';
+import { signInPerson } from '../support/sign-in-person.ts';
 import { startTestServer, type TestServer } from '../support/start-test-server.ts';
 
 let server: TestServer;
@@ -121,6 +123,25 @@ describe('keys', () => {
       statuses.add(answer.status);
     }
     expect([...statuses]).toEqual([401]);
+    expect(transactions).toBe(before);
+  });
+
+  test('S3: 10,000 typos of one character in keys and login tokens never reach the database', async () => {
+    const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-';
+    const login = await signInPerson(server.deps);
+    const tokens = [await server.key(), await server.key(['read'], { prefix: 'sk-' }), login.token];
+    const before = transactions;
+    const reasons = new Set<string>();
+    for (let index = 0; index < 10_000; index += 1) {
+      const token = tokens[index % tokens.length] ?? '';
+      const at = (index * 7) % token.length;
+      const shift = 1 + (index % (alphabet.length - 1));
+      const other = alphabet.charAt((alphabet.indexOf(token.charAt(at)) + shift) % alphabet.length);
+      const typo = token.slice(0, at) + other + token.slice(at + 1);
+      const outcome = await authenticate(server.deps, { authorization: `Bearer ${typo}` });
+      reasons.add(outcome.kind === 'refused' ? outcome.reason : 'accepted');
+    }
+    expect([...reasons]).toEqual(['malformed']);
     expect(transactions).toBe(before);
   });
 
