@@ -52,6 +52,27 @@ export async function formatReport(terminal: Terminal, input: Input): Promise<st
       const { renderAgent } = await import('../render/render-agent.ts');
       return defuseLogLines(renderAgent({ result, gate: input.gate }));
     }
+    case 'junit': {
+      const { renderJunit } = await import('../render/render-junit.ts');
+      return renderJunit({ result });
+    }
+    case 'gitlab-sast': {
+      const { renderGitlabSast } = await import('../render/render-gitlab-sast.ts');
+      return inertJson(renderGitlabSast({ result, startedAt, durationMs }));
+    }
+    case 'gitlab-codequality': {
+      const { renderGitlabCodequality } = await import('../render/render-gitlab-codequality.ts');
+      return inertJson(renderGitlabCodequality({ result }));
+    }
+    // What these two print is for the build system to obey, so nothing of it is defused: each escapes for its own.
+    case 'azure': {
+      const { renderAzure } = await import('../render/render-azure.ts');
+      return renderAzure({ result });
+    }
+    case 'github': {
+      const { renderGithub } = await import('../render/render-github.ts');
+      return renderGithub({ result });
+    }
     case 'text': {
       const { renderConsole } = await import('../render/render-console.ts');
       const text = renderConsole({

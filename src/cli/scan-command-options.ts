@@ -7,7 +7,17 @@ export type ScanCommandOptions = ServerOptions & {
   readonly listTypes?: true;
   readonly threshold?: number;
   readonly failOn?: readonly string[];
-  readonly format: 'text' | 'json' | 'sarif' | 'markdown' | 'agent';
+  readonly format:
+    | 'text'
+    | 'json'
+    | 'sarif'
+    | 'markdown'
+    | 'agent'
+    | 'junit'
+    | 'gitlab-sast'
+    | 'gitlab-codequality'
+    | 'azure'
+    | 'github';
   readonly output?: string;
   readonly sarifFile?: string;
   readonly quiet?: true;

@@ -6,7 +6,18 @@ import type { ScanCommandOptions } from './scan-command-options.ts';
 import { scanTypeTexts } from './scan-type-texts.ts';
 import type { Terminal } from './terminal.ts';
 
-const formats = ['text', 'json', 'sarif', 'markdown', 'agent'] as const;
+const formats = [
+  'text',
+  'json',
+  'sarif',
+  'markdown',
+  'agent',
+  'junit',
+  'gitlab-sast',
+  'gitlab-codequality',
+  'azure',
+  'github',
+] as const;
 
 /** `skillgate scan [path…]`: the engine itself is only loaded when there is something to scan. */
 export function scanCommand(terminal: Terminal, setExitCode: (code: ExitCode) => void): Command {

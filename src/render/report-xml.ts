@@ -1,16 +1,6 @@
+import { escapeXml } from './escape-xml.ts';
 import { reportNotes } from './report-notes.ts';
 import type { FindingView, PlaceView, ReportView } from './report-view.ts';
-
-/** Characters XML 1.0 cannot hold in any form. */
-// oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
 
 /** The report as XML, without document type or entities of its own. */
 export function reportXml(view: ReportView): string {
@@ -89,8 +79,4 @@ function attributeText(attributes: Attributes): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
     .join('');
-}
-
-function escapeXml(text: string): string {
-  return text.replace(forbidden, '\ufffd').replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
