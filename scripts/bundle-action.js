@@ -7,17 +7,23 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * `@actions/core` brings a whole HTTP client for one class: the agent for a proxy before the identity token service. Left
- * out, it saves half a megabyte; behind such a proxy the token cannot be had, and the bundled engine scans.
+ * What comes along and is not needed: an HTTP client of half a megabyte that `@actions/core` takes one class of, the
+ * agent for a proxy before the identity token service (behind such a proxy the token cannot be had, and the bundled engine
+ * scans); and a method for every route of GitHub, as we name the routes ourselves.
  */
-const withoutProxyAgent = {
-  name: 'without-proxy-agent',
+const leftOut = {
+  undici:
+    'export class ProxyAgent { constructor() { throw new Error("A proxy is not supported."); } }',
+  '@octokit/plugin-rest-endpoint-methods':
+    'export const legacyRestEndpointMethods = () => ({}); export const restEndpointMethods = () => ({});',
+};
+const leaveOut = {
+  name: 'leave-out',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-      contents:
-        'export class ProxyAgent { constructor() { throw new Error("A proxy is not supported here."); } }',
-    }));
+    onResolve({ filter: /^[\w@/-]+$/ }, ({ path }) =>
+      path in leftOut ? { path, namespace: 'left-out' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({ contents: leftOut[path] }));
   },
 };
 
@@ -38,7 +44,7 @@ export async function bundleAction() {
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [withoutProxyAgent],
+    plugins: [leaveOut],
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
