@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseKeyToken } from '../src/contract/parse-key-token.ts';
 import type { JudgeSettings } from '../src/judge/judge-settings.ts';
 import { readJudgeSettings } from '../src/judge/read-judge-settings.ts';
+import { auditFaultPoints } from '../src/use-cases/audits/audit-fault-points.ts';
 import { faultPoints } from '../src/use-cases/fault-points.ts';
 import { readPrivateKey } from './read-private-key.ts';
 
@@ -95,7 +96,7 @@ const schema = z.object({
     .string()
     .transform((text) => text.split(',').map((login) => login.trim()))
     .default([]),
-  SKILLGATE_FAULT_POINT: z.enum(faultPoints).optional(),
+  SKILLGATE_FAULT_POINT: z.enum([...faultPoints, ...auditFaultPoints]).optional(),
 });
 type Environment = z.infer<typeof schema>;
 

@@ -12,6 +12,7 @@ import type { ServerSettings } from './env.ts';
 import { listen } from './listen.ts';
 import { receiveGitHub } from './receive-github.ts';
 import { buildServer } from './server.ts';
+import { startAuditWorker } from './start-audit-worker.ts';
 import { startScanWorker } from './start-scan-worker.ts';
 import { startWorker } from './worker.ts';
 
@@ -57,6 +58,7 @@ export async function startServer(input: {
   if (mode !== 'api') {
     await startWorker(deps);
     await startScanWorker(deps);
+    await startAuditWorker(deps);
   }
   const http = mode === 'worker' ? null : await openHttp(deps, settings);
   return {

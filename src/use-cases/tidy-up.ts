@@ -7,6 +7,7 @@ import { purgeLogins } from '../store/logins/purge-logins.ts';
 import { listStuckPrScans } from '../store/pull-requests/list-stuck-pr-scans.ts';
 import { purgeReportContents } from '../store/reports/purge-report-contents.ts';
 import { purgeScanContents } from '../store/scans/purge-scan-contents.ts';
+import { reapRuns } from './audits/reap-runs.ts';
 import type { Deps } from './deps.ts';
 import { finishUnfinished } from './finish-unfinished.ts';
 import { openTargetRepository } from './open-target-repository.ts';
@@ -32,6 +33,7 @@ export async function tidyUp(deps: Deps): Promise<void> {
     await finishUnfinished(deps, { scan, repository: opened?.repository ?? null });
     deps.log.warn({ scanId: scan.id }, 'A scan that nobody worked on was ended');
   }
+  await reapRuns(deps);
   await deps.database.transaction((trx) => releaseExpiredReservations(trx, { now, limit: 500 }));
   await deps.database.transaction((trx) => purgeDeliveries(trx, { now }));
   await deps.database.transaction((trx) => purgeReportContents(trx, { now }));

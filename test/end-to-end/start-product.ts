@@ -40,11 +40,19 @@ export type Product = {
 
 /** The whole product against a GitHub on loopback; every request to GitHub is held against GitHub's own description. */
 export async function startProduct(
-  options: { readonly settings?: Partial<Settings>; readonly isWorking?: boolean } = {},
+  options: {
+    readonly settings?: Partial<Settings>;
+    readonly isWorking?: boolean;
+    /** What the App was granted beyond what it asks of everybody. */
+    readonly permissions?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Product> {
   const database = await testDatabase();
   const webhookSecret = 'end-to-end-secret';
-  const peer = await startGitHubPeer({ webhookSecret });
+  const peer = await startGitHubPeer({
+    webhookSecret,
+    ...(options.permissions === undefined ? {} : { app: { permissions: options.permissions } }),
+  });
   const checked = await openapiCheckedFetch({ baseUrl: peer.url });
   const log: LogLine[] = [];
   const keep = (level: string) => (fields: object, message: string) => {

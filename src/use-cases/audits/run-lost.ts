@@ -1,0 +1,4 @@
+/** Thrown when a run ended, was cancelled or is somebody else's by now: whatever was found out is dropped. */
+export class RunLost extends Error {
+  override readonly name = 'RunLost';
+}
