@@ -18,11 +18,17 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return reportError(error, terminal);
+    return reportError(error, { terminal, command: args[0] ?? '' });
   }
 }
 
-function reportError(error: unknown, terminal: Terminal): ExitCode {
+/** Commands that scan: there, one file of many may be the cause of a fault. */
+const scanning = new Set(['scan', 'audit', 'fix', 'explain', 'baseline']);
+
+function reportError(
+  error: unknown,
+  { terminal, command }: { readonly terminal: Terminal; readonly command: string },
+): ExitCode {
   // Help and version end with an error object of code 0; usage errors have been written already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof ApiError) {
@@ -35,9 +41,12 @@ function reportError(error: unknown, terminal: Terminal): ExitCode {
     return 2;
   }
   const message = error instanceof Error ? error.message : String(error);
+  const fault = inertText(message);
   terminal.writeError(
     defuseLogLines(
-      `error: the scan could not be finished (${inertText(message)}): scan single files to find which one is the cause, and report it\n`,
+      scanning.has(command)
+        ? `error: the scan could not be finished (${fault}): scan single files to find which one is the cause, and report it\n`
+        : `error: the command could not be finished (${fault}): run skillgate doctor, and report it if nothing is wrong\n`,
     ),
   );
   return 2;

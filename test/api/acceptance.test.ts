@@ -117,7 +117,13 @@ describe.runIf(canRun).each(mounts)('the single calls of the contract, under /%s
   });
 });
 
-describe.each(mounts)('the script that scans and fixes, under /%s', (mount) => {
+describe.runIf(canRun).each(mounts)('the script that scans and fixes, under /%s', (mount) => {
+  test('a fix of an unknown scan is 404, as the single calls have it', async () => {
+    const call = `curl -sS -D - "$SKILLGATE_URL/${mount}/fix" -H "Authorization: Bearer $SKILLGATE_API_KEY" -d '{"scan_id":"scn_unknown","finding_ids":["f_x"]}'`;
+    const { output } = await bash(call);
+    expect(output).toMatch(/^HTTP\/1\.1 404 [^]*"type":"not_found"/);
+  });
+
   const script = `set -euo pipefail
 api() { curl -sS --fail-with-body -X POST "$SKILLGATE_URL/${mount}/$1" -H "Authorization: Bearer $SKILLGATE_API_KEY" \\
   -H "Content-Type: application/json" --data-binary @-; }
