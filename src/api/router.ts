@@ -7,7 +7,7 @@ import { allowedMethods } from './allowed-methods.ts';
 import { checkAnswer } from './check-answer.ts';
 import { corsHeaders } from './cors-headers.ts';
 import { errorAnswer } from './error-answer.ts';
-import { findPathOrganization } from './find-path-organization.ts';
+import { findNamedOrganization } from './find-named-organization.ts';
 import { identifyCaller } from './identify-caller.ts';
 import { logRequest } from './log-request.ts';
 import { parseQuery } from './parse-query.ts';
@@ -31,8 +31,8 @@ type Exchange = {
   /** The credential came in the cookie of the dashboard. */
   readonly isCookie: boolean;
   route: Route | null;
-  /** The organization that the path names. */
-  pathOrganization: string | undefined;
+  /** The organization that the path or its query names. */
+  namedOrganization: string | undefined;
   caller: Caller | null;
   rateLimit: RateLimit | null;
 };
@@ -90,7 +90,7 @@ function openExchange(deps: Deps, request: Request): Exchange {
     family: routeFamily(path),
     ...readCredentialHeader(request.headers),
     route: null,
-    pathOrganization: undefined,
+    namedOrganization: undefined,
     caller: null,
     rateLimit: null,
   };
@@ -137,7 +137,11 @@ async function answerRequest(
   const route = findMethod(match, method);
   if (match === null || route === null) return refuseUnrouted(deps, { exchange, match });
   exchange.route = route;
-  exchange.pathOrganization = findPathOrganization(route.path, match.params);
+  exchange.namedOrganization = findNamedOrganization({
+    path: route.path,
+    params: match.params,
+    search: exchange.search,
+  });
   const body = await receive(deps, { exchange, route });
   return route.run(deps, {
     ...readFacts(exchange),
@@ -217,7 +221,7 @@ function identify(
     mode: input.mode,
     authorization: exchange.authorization,
     isSameOrigin: !exchange.isCookie || isOwnPage(deps, exchange.request),
-    organizationId: exchange.pathOrganization ?? readHeader(exchange.request, 'x-organization-id'),
+    organizationId: exchange.namedOrganization ?? readHeader(exchange.request, 'x-organization-id'),
     address: readAddress(exchange.request),
   });
 }

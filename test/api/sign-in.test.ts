@@ -234,6 +234,10 @@ describe('a login', () => {
     expect(await orgOf(single.session, foreign)).toBe(second);
     const noOrg = await call('/v1/credits', { key: undecided.token });
     expect(noOrg).toMatchObject({ status: 403, body: { error: { code: 'NO_ORG' } } });
+    const creditsOf = (orgId: string) =>
+      call(`/v1/credits?orgId=${orgId}`, { key: undecided.token });
+    expect((await creditsOf(second)).status).toBe(200);
+    expect((await creditsOf(foreign)).status).toBe(403);
     const list = await call('/v1/organizations', { key: undecided.token });
     const listed = (list.body as { organizations: { id: string; role: string }[] }).organizations;
     expect(Object.fromEntries(listed.map(({ id, role }) => [id, role]))).toEqual(both);

@@ -21,6 +21,7 @@ export async function storeRunReport(
     runId: run.id,
     auditId: run.auditId,
     websiteId: run.websiteId,
+    repositoryId: run.repositoryId,
     baseUrl: report.baseUrl,
     visibility: ReportVisibility.catch('private').parse(run.config['visibility']),
     status: report.status,
