@@ -5,6 +5,7 @@ import type { CommitGroup } from '../commit-artefacts.ts';
 import type { Deps } from '../deps.ts';
 import { faultPoint } from '../fault-point.ts';
 import { readCommit } from '../read-commit.ts';
+import { disabledRules } from './disabled-rules.ts';
 import { fixRepository } from './fix-repository.ts';
 import { openRunRepository, type OpenedRepository } from './open-run-repository.ts';
 import type { RunContext } from './run-context.ts';
@@ -48,21 +49,6 @@ export async function auditRepository(deps: Deps, context: RunContext): Promise<
     },
     ...(fixed !== null && { issuesFixed: fixed.issuesFixed, fixPrUrl: fixed.url }),
   };
-}
-
-function disabledRules(patterns: readonly string[]): string[] {
-  if (patterns.length === 0) return [];
-  // Only `*` has a meaning; it also stands for the slash between category and name.
-  const matchers = patterns.map(
-    (pattern) =>
-      new RegExp(
-        `^${pattern
-          .split(/\*+/)
-          .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
-          .join('.*')}$`,
-      ),
-  );
-  return rules.map(({ id }) => id).filter((id) => matchers.some((matcher) => matcher.test(id)));
 }
 
 function toReport(
