@@ -187,6 +187,17 @@ describe('a pull request', () => {
     });
   });
 
+  it('is compared with the base that was merged, also when that moved on since', async () => {
+    const change = await propose({ 'skills/new/SKILL.md': pipe });
+    const later = { 'skills/later/SKILL.md': pipe };
+    const { sha } = await change.repository.commit({ files: later, isQuiet: true });
+    const mergeSha = await merge(change.repository, [sha, change.headSha]);
+    const moved = { ...change, mergeSha, files: { ...change.files, ...later } };
+    const run = await check(moved, { inputs: { 'upload-sarif': 'never', comment: 'off' } });
+    expect(run.outputs['new-findings-count']).toBe('1');
+    expect(run.summary).not.toContain('skills/later/SKILL.md');
+  });
+
   it('judges everything when it is told to', async () => {
     const change = await propose({ 'README.md': 'Hello.' });
     const narrow = await check(change, { inputs: { 'upload-sarif': 'never' } });

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createClient } from '../../src/client/create-client.ts';
+import { ScanResponse } from '../../src/contract/scan-response.ts';
 import { connectIdentity } from '../../src/github/connect-identity.ts';
 import type { IdentityVerifier } from '../../src/github/workflow-identity.ts';
 import { linkInstallation } from '../../src/store/organizations/link-installation.ts';
@@ -13,6 +17,9 @@ const files = {
   'skills/new/notes/Ärger.md': 'Nothing to see.\n',
   'CLAUDE.md': 'Be kind.\n',
 };
+
+type Answer = Pick<ScanResponse, 'artifacts' | 'findings'>;
+const Report = z.object({ results: z.array(ScanResponse) });
 
 let server: TestServer;
 let runner: ActionRunner;
@@ -63,18 +70,28 @@ describe('a run through a server', () => {
     expect(run.code, run.stdout).toBe(1);
     const ids = (run.outputs['scan-ids'] ?? '').split(',');
     expect(ids).toHaveLength(2);
-    for (const id of ids) {
-      const answer = await fetch(`${server.url}/v1/scans/${id}`, {
-        headers: { authorization: `Bearer ${key}` },
-      });
-      expect(answer.status).toBe(200);
-    }
+    const client = createClient({ url: server.url, key });
+    const stored = await Promise.all(ids.map((id) => client.readScan(id)));
     const alone = await runner.run({ files, inputs: { 'fail-on': 'high' } });
     const { 'scan-ids': none, ...same } = alone.outputs;
     expect(none).toBe('');
     const names = ['trust-score', 'findings-count', 'high-count', 'gate-reason'];
     for (const name of names) expect(run.outputs[name]).toBe(same[name]);
     expect(run.commands).toContain(`::add-mask::${key}`);
+
+    // The same findings by every door: this server's API, the Action with it and without it.
+    const report = async (outputs: Readonly<Record<string, string>>) =>
+      Report.parse(JSON.parse(await readFile(outputs['report-json'] ?? '', 'utf8'))).results;
+    const byPath = (a: { path: string | null }, b: { path: string | null }) =>
+      (a.path ?? '') < (b.path ?? '') ? -1 : 1;
+    const shown = (answers: readonly Answer[]) =>
+      answers
+        .map(({ artifacts, findings }) => ({ path: artifacts[0]?.path ?? null, findings }))
+        .sort(byPath);
+    const here = shown(await report(alone.outputs));
+    expect(here.flatMap(({ findings }) => findings)).toHaveLength(1);
+    expect(shown(await report(run.outputs))).toEqual(here);
+    expect(shown(stored)).toEqual(here);
   });
 
   it('that refuses the key ends with 2, and never passes a local scan off as its own', async () => {

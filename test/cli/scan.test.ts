@@ -180,6 +180,25 @@ describe('what is scanned', () => {
 });
 
 describe('formats', () => {
+  test.each([
+    ['junit', /^<\?xml version="1\.0"[\s\S]*<testsuite name="skills\/deploy" /],
+    ['gitlab-sast', /"type": "sast"[\s\S]*"file": "skills\/deploy\/scripts\/setup\.sh"/],
+    ['gitlab-codequality', /^\[[\s\S]*"path": "skills\/deploy\/scripts\/setup\.sh"/],
+    ['azure', /^##vso\[task\.logissue type=error;sourcepath=skills\/deploy\/scripts\/setup\.sh;/],
+    ['github', /^::error file=skills\/deploy\/scripts\/setup\.sh,line=2,/],
+  ])(
+    '%s names the file of the finding, and leaves the verdict to standard error',
+    async (format, shape) => {
+      const { out, error, code } = await run(
+        ['scan', '.', '--format', format, '--fail-on', 'high'],
+        { in: 'repo' },
+      );
+      expect(out).toMatch(shape);
+      expect(error).toContain('gate failed');
+      expect(code).toBe(1);
+    },
+  );
+
   test('JSON of one artefact is the answer of the API without what a server knows', async () => {
     const { out } = await run(['scan', 'one', '--format', 'json']);
     const response = ScanResponse.parse(JSON.parse(out));
