@@ -13,6 +13,14 @@ export const RunChange = z.object({
   completionReason: AuditRunListItem.shape.completionReason.unwrap().optional(),
   error: z.string().max(500).optional(),
   errorCode: z.string().max(100).optional(),
-  config: z.record(z.string(), z.unknown()).optional(),
+  config: z
+    .record(z.string(), z.unknown())
+    .refine((config) => !hasNull(config), { message: 'null is not accepted' })
+    .optional(),
 });
 export type RunChange = z.infer<typeof RunChange>;
+
+function hasNull(value: unknown): boolean {
+  if (value === null) return true;
+  return typeof value === 'object' && Object.values(value).some(hasNull);
+}

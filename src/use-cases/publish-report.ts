@@ -7,10 +7,11 @@ import type { ReportPublishBody } from '../contract/report-publish-body.ts';
 import type { ReportPublished } from '../contract/report-published.ts';
 import { prepareReport } from '../engine/prepare-report.ts';
 import { isDatabaseUnavailable } from '../store/is-database-unavailable.ts';
+import { findReportOfRun } from '../store/reports/find-report-of-run.ts';
 import { findReportByPublishKey } from '../store/reports/find-report-by-publish-key.ts';
 import type { StoredReport } from '../store/reports/stored-report.ts';
 import { checkReportContent } from './check-report-content.ts';
-import { checkReportLinks } from './check-report-links.ts';
+import { findReportLinks } from './find-report-links.ts';
 import type { Deps } from './deps.ts';
 import { showReport } from './show-report.ts';
 import { storeReport } from './store-report.ts';
@@ -32,18 +33,22 @@ export async function publishReport(
 ): Promise<{ readonly isNew: boolean; readonly published: ReportPublished }> {
   const { principal, body } = input;
   const { organizationId } = principal;
-  checkReportLinks(body);
+  const links = await findReportLinks(deps, input);
+  const { run } = links;
   const { report, numbers } = prepareReport(body.report);
   checkReportContent({ report, payload: input.payload });
 
   const contentSha256 = createHash('sha256').update(canonicalJson(report)).digest('hex');
-  const publishKey = body.visibility === 'public' ? `public:${contentSha256}` : null;
+  const publishKey =
+    body.visibility === 'public' && run === null ? `public:${contentSha256}` : null;
   const findEarlier = async () =>
-    publishKey === null
-      ? null
-      : deps.database.tenant(organizationId, (trx) =>
-          findReportByPublishKey(trx, { organizationId, publishKey }),
-        );
+    deps.database.tenant(organizationId, (trx) => {
+      if (run !== null) {
+        return findReportOfRun(trx, { organizationId, runId: run.id, contentSha256 });
+      }
+      if (publishKey === null) return Promise.resolve(null);
+      return findReportByPublishKey(trx, { organizationId, publishKey });
+    });
   const answer = (row: StoredReport) => {
     const { id, url, visibility, createdAt, healthScore, classification } = showReport(deps, row);
     return {
@@ -66,19 +71,20 @@ export async function publishReport(
       principal,
       publishKey,
       content: report,
+      run,
       row: {
         id: randomBase62(deps.randomBytes),
         organizationId,
         userId: principal.userId,
-        runId: null,
-        auditId: null,
-        websiteId: null,
-        repositoryId: principal.repositoryId,
+        runId: run?.id ?? null,
+        auditId: links.auditId,
+        websiteId: links.websiteId,
+        repositoryId: run?.repositoryId ?? principal.repositoryId,
         baseUrl: report.baseUrl,
         visibility: body.visibility,
         status: report.status,
         statusReason: report.statusReason ?? null,
-        origin: 'upload',
+        origin: run === null ? 'upload' : 'runner',
         healthScore: numbers.exactScore,
         classification: numbers.classification,
         pageCount: report.totalPages,

@@ -80,6 +80,10 @@ function fill(path: string): string {
 /** Bodies that pass their schema: whoever may not see the object must not learn more than that. */
 const bodies: Readonly<Record<string, object>> = {
   '/v1/websites/{websiteId}/badge': { enabled: true },
+  '/v1/agent-runs/{runId}': { status: 'running' },
+  '/v1/agent-runs/org/{runId}': { status: 'running' },
+  '/v1/agent-runs/{runId}/progress': { pagesFetched: 0, pagesTotal: 0, pagesFailed: 0 },
+  '/v1/agent-runs/org/{runId}/progress': { pagesFetched: 0, pagesTotal: 0, pagesFailed: 0 },
 };
 
 const guarded = routes.filter(({ access }) => access.kind === 'key');

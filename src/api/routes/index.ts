@@ -1,10 +1,16 @@
 import type { Route } from '../route.ts';
 import { cancelRun } from './agent-runs/cancel-run.ts';
+import { changeOrgRun } from './agent-runs/change-org-run.ts';
+import { changeRun } from './agent-runs/change-run.ts';
 import { createRun } from './agent-runs/create-run.ts';
 import { getRunReport } from './agent-runs/get-run-report.ts';
 import { getRun } from './agent-runs/get-run.ts';
 import { listActiveRuns } from './agent-runs/list-active-runs.ts';
 import { listRuns } from './agent-runs/list-runs.ts';
+import { noteOrgProgress } from './agent-runs/note-org-progress.ts';
+import { noteProgress } from './agent-runs/note-progress.ts';
+import { registerOrgRun } from './agent-runs/register-org-run.ts';
+import { registerRun } from './agent-runs/register-run.ts';
 import { createApiKey } from './api-keys/create-api-key.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
@@ -22,12 +28,12 @@ import { getFix } from './fix/get-fix.ts';
 import { addMember } from './organizations/add-member.ts';
 import { deleteLogo } from './organizations/delete-logo.ts';
 import { getLogo } from './organizations/get-logo.ts';
+import { getOrganization } from './organizations/get-organization.ts';
+import { listOrganizations } from './organizations/list-organizations.ts';
 import { removeMember } from './organizations/remove-member.ts';
 import { updateMember } from './organizations/update-member.ts';
 import { updateOrganization } from './organizations/update-organization.ts';
 import { uploadLogo } from './organizations/upload-logo.ts';
-import { getOrganization } from './organizations/get-organization.ts';
-import { listOrganizations } from './organizations/list-organizations.ts';
 import { createReport } from './reports/create-report.ts';
 import { deleteReport } from './reports/delete-report.ts';
 import { getReportPage } from './reports/get-report-page.ts';
@@ -66,6 +72,8 @@ export const routes: readonly Route[] = [
   approveDevice,
   cancelRun,
   changeBadge,
+  changeOrgRun,
+  changeRun,
   createApiKey,
   createFix,
   createReport,
@@ -111,7 +119,11 @@ export const routes: readonly Route[] = [
   listScans,
   listWebsites,
   logOut,
+  noteOrgProgress,
+  noteProgress,
   pollAuthSession,
+  registerOrgRun,
+  registerRun,
   removeMember,
   revokeApiKey,
   startAuthSession,

@@ -24,7 +24,13 @@ export const createReport = defineRoute({
     200: { description: 'The same content was published before', schema: ReportPublished },
     201: { description: 'The report', schema: ReportPublished },
   },
-  errors: ['SECURITY_VIOLATION', 'INSUFFICIENT_CREDITS', 'DUPLICATE_REQUEST', 'PUBLISH_FAILED'],
+  errors: [
+    'SECURITY_VIOLATION',
+    'INSUFFICIENT_CREDITS',
+    'DUPLICATE_REQUEST',
+    'RUN_NOT_ACTIVE',
+    'PUBLISH_FAILED',
+  ],
   handle: async (deps, { principal, body, rawBody }) => {
     const { isNew, published } = await publishReport(deps, { principal, body, payload: rawBody });
     return { status: isNew ? 201 : 200, json: published };
