@@ -172,3 +172,73 @@ describe('the end of a local run', () => {
     });
   });
 });
+
+describe('comparing two audits', () => {
+  /** A report of one artefact per path, with one finding per listed path. */
+  function reportOf(input: {
+    readonly paths: readonly string[];
+    readonly findings: readonly string[];
+    readonly rules?: readonly string[];
+  }) {
+    const template = makeAuditReport();
+    const [ruleId = '', rule] = Object.entries(template.ruleResults)[0] ?? [];
+    const [check] = rule?.checks ?? [];
+    if (rule === undefined || check === undefined) throw new Error('the template has no finding');
+    const checks = input.findings.map((path) => ({
+      ...check,
+      items: [{ id: path, meta: { path, line: 3, fingerprint: `f-${path}` } }],
+      details: { level: 'high', layer: 1, fingerprint: `f-${path}` },
+    }));
+    return makeAuditReport({
+      failed: input.findings.length,
+      ruleResults: checks.length === 0 ? {} : { [ruleId]: { ...rule, checks } },
+      coverage: { rules: input.rules ?? [ruleId], skippedFiles: [] },
+      artefacts: input.paths.map((path) => ({
+        ...{ path, type: 'skill', sha256: 'a', trustScore: 80, classification: 'caution' },
+        complete: true,
+      })),
+    });
+  }
+  async function complete(report: object): Promise<string> {
+    const id = await start();
+    await call('POST', '/v1/reports', { report, runId: id });
+    await call('PATCH', `/v1/agent-runs/${id}`, { status: 'completed' });
+    return id;
+  }
+
+  it('resolves on positive evidence only', async () => {
+    const paths = ['a/SKILL.md', 'b/SKILL.md', 'c/SKILL.md'];
+    const first = await complete(reportOf({ paths, findings: paths }));
+    const second = await complete(
+      reportOf({
+        paths: ['a/SKILL.md', 'b/SKILL.md', 'd/SKILL.md'],
+        findings: ['a/SKILL.md', 'd/SKILL.md'],
+      }),
+    );
+    const run = await call('GET', `/v1/agent-runs/${second}`);
+    const path = `/v1/websites/${String(run.json['websiteId'])}/audits/compare`;
+    expect((await call('GET', path)).json).toMatchObject({
+      ...{ current: { runId: second }, baseline: { runId: first }, truncated: false },
+      summary: {
+        new: 1,
+        resolved: 1,
+        unchanged: 1,
+        notCompared: 1,
+        newByLevel: { high: 1, low: 0 },
+      },
+      new: [{ fingerprint: 'f-d/SKILL.md', location: { path: 'd/SKILL.md', line: 3 } }],
+      resolved: [{ fingerprint: 'f-b/SKILL.md' }],
+      notCompared: [{ fingerprint: 'f-c/SKILL.md', reason: 'not_scanned' }],
+    });
+    const third = await complete(reportOf({ paths, findings: [], rules: [] }));
+    expect(
+      (await call('GET', `${path}?current=${third}&baseline=${first}&limit=2`)).json,
+    ).toMatchObject({
+      summary: { new: 0, resolved: 0, notCompared: 3 },
+      notCompared: [{ reason: 'rule_not_run' }, { reason: 'rule_not_run' }],
+      truncated: true,
+    });
+    expect((await call('GET', `${path}?current=run_none`)).status).toBe(404);
+    expect((await call('GET', `${path}?limit=501`)).status).toBe(400);
+  });
+});

@@ -62,6 +62,7 @@ import { getOpenapi } from './system/get-openapi.ts';
 import { getReadiness } from './system/get-readiness.ts';
 import { getStart } from './system/get-start.ts';
 import { changeBadge } from './websites/change-badge.ts';
+import { compareRuns } from './websites/compare-runs.ts';
 import { getWebsite } from './websites/get-website.ts';
 import { listWebsites } from './websites/list-websites.ts';
 
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   changeBadge,
   changeOrgRun,
   changeRun,
+  compareRuns,
   createApiKey,
   createFix,
   createReport,
