@@ -1,6 +1,7 @@
 import type { Deps } from '../src/use-cases/deps.ts';
 import { checkSarifStatus } from '../src/use-cases/check-sarif-status.ts';
 import { endDeadJob } from '../src/use-cases/end-dead-job.ts';
+import { redeliverMissed } from '../src/use-cases/redeliver-missed.ts';
 import { scanBranch } from '../src/use-cases/scan-branch.ts';
 import { scanPullRequest } from '../src/use-cases/scan-pull-request.ts';
 import { tidyUp } from '../src/use-cases/tidy-up.ts';
@@ -13,9 +14,11 @@ export async function startWorker(deps: Deps): Promise<{ readonly stop: () => Pr
   await queue.work('scan-pull-request', (job) => scanPullRequest(deps, job), { concurrency: 4 });
   await queue.work('scan-branch', (job) => scanBranch(deps, job), { concurrency: 2 });
   await queue.work('sarif-status', (job) => checkSarifStatus(deps, job), { concurrency: 2 });
+  await queue.work('redelivery', () => redeliverMissed(deps));
   await queue.work('janitor', () => tidyUp(deps));
   await queue.work('scan-pull-request.dead', (job) => endDeadJob(deps, job));
   await queue.work('scan-branch.dead', (job) => endDeadJob(deps, job));
   queue.every('janitor', 60);
+  queue.every('redelivery', 300);
   return { stop: () => queue.stop({ timeoutMs: GRACE_MS }) };
 }

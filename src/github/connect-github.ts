@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
+import { appDeliveries } from './app-deliveries.ts';
 import { createGitHubCaller } from './create-github-caller.ts';
 import type {
   GitHubApp,
@@ -139,6 +140,7 @@ export function connectGitHub(options: {
         throw error;
       }
     },
+    ...appDeliveries(asApp),
     findInstallation: ({ installationId }) => findInstallation(installationId),
     forgetInstallation: ({ installationId }) => tokens.forget(installationId),
   };

@@ -30,36 +30,36 @@ export function createGitHubCaller(options: {
 
   const once = async (
     route: string,
-    parameters: Readonly<Record<string, unknown>>,
-    timeoutMs: number,
+    input: { readonly parameters?: Readonly<Record<string, unknown>>; readonly timeoutMs?: number },
     isRefused: boolean,
-  ): Promise<unknown> => {
+  ): Promise<{ readonly data: unknown; readonly link: string }> => {
     const authorization = await options.authorization(isRefused);
-    const timeout = AbortSignal.timeout(timeoutMs);
+    const timeout = AbortSignal.timeout(input.timeoutMs ?? options.timeoutMs);
     const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
     try {
       const response = await octokit.request(route, {
-        ...parameters,
+        ...input.parameters,
         headers: authorization === null ? {} : { authorization },
         request: { signal },
       });
       const data: unknown = response.data;
-      return data;
+      return { data, link: response.headers.link ?? '' };
     } catch (error) {
       throw toGitHubError(error, { operation: route, now: options.clock() });
     }
   };
 
   return async (route, input) => {
-    const parameters = input.parameters ?? {};
-    const timeoutMs = input.timeoutMs ?? options.timeoutMs;
-    const data = await once(route, parameters, timeoutMs, false).catch((error: unknown) => {
+    const { data, link } = await once(route, input, false).catch((error: unknown) => {
       const isRefused = error instanceof GitHubError && error.kind === 'unauthorized';
       if (!isRefused) throw error;
-      return once(route, parameters, timeoutMs, true);
+      return once(route, input, true);
     });
     const parsed = input.schema.safeParse(data);
-    if (parsed.success) return parsed.data;
+    if (parsed.success) {
+      input.onLink?.(link);
+      return parsed.data;
+    }
     // Cut short on the way, or a proxy's page instead of GitHub's JSON: worth another try later.
     throw new GitHubError(
       'server',

@@ -70,6 +70,8 @@ export type PullRequest = {
   readonly baseSha: string;
   readonly baseRef: string;
   readonly authorLogin: string | null;
+  /** Null for a ghost: an account that is gone. */
+  readonly authorId: number | null;
 };
 
 type RepositoryInfo = {
@@ -169,6 +171,20 @@ type IssueComment = {
   readonly isOurs: boolean;
 };
 
+/** What somebody may do in a repository, as GitHub sums it up; `maintain` counts as write, `triage` as read. */
+export type UserPermission = {
+  readonly userId: number | null;
+  readonly level: 'admin' | 'write' | 'read' | 'none';
+};
+
+/** A webhook that GitHub could not deliver. */
+export type FailedDelivery = {
+  readonly id: number;
+  /** The same for every attempt at one webhook. */
+  readonly guid: string;
+  readonly deliveredAt: Date;
+};
+
 export type GitHubRepository = {
   /** What was granted of the permissions asked for; a missing one makes its calls `forbidden`. */
   readonly permissions: GitHubPermissions;
@@ -222,6 +238,8 @@ export type GitHubRepository = {
   uploadSarif(input: SarifUpload): Promise<SarifUploadResult>;
   /** Null when GitHub does not know the upload. */
   findSarifStatus(id: string): Promise<SarifStatus | null>;
+  /** Null when GitHub knows no such user. */
+  findUserPermission(login: string): Promise<UserPermission | null>;
   listComments(issueNumber: number): Promise<readonly IssueComment[]>;
   createComment(issueNumber: number, body: string): Promise<IssueComment>;
   updateComment(id: number, body: string): Promise<IssueComment>;
@@ -245,6 +263,10 @@ export type GitHubApp = {
   }): Promise<InstalledRepository | null>;
   /** Null when the App is not installed (any more) under this id. */
   findInstallation(input: { readonly installationId: number }): Promise<GitHubInstallation | null>;
+  /** Attempts that failed since then, newest first; at most 3,000. */
+  listFailedDeliveries(input: { readonly since: Date }): Promise<readonly FailedDelivery[]>;
+  /** Asks GitHub to send the same webhook again, under the same GUID; `gone` when it keeps it no more. */
+  redeliver(input: { readonly deliveryId: number }): Promise<'accepted' | 'gone'>;
   /** Drops cached tokens of an installation that was removed, suspended or given other permissions. */
   forgetInstallation(input: { readonly installationId: number }): void;
 };

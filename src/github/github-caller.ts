@@ -8,6 +8,8 @@ export type GitHubCaller = {
       readonly schema: z.ZodType<T>;
       readonly parameters?: Readonly<Record<string, unknown>>;
       readonly timeoutMs?: number;
+      /** Gets the `Link` header of the answer, the only place where GitHub names the next page of some lists. */
+      readonly onLink?: (link: string) => void;
     },
   ): Promise<T>;
 };

@@ -4,6 +4,7 @@ import { repositoryChecks } from './repository-checks.ts';
 import { repositoryCodeScanning } from './repository-code-scanning.ts';
 import { repositoryComments } from './repository-comments.ts';
 import { repositoryGit } from './repository-git.ts';
+import { repositoryPeople } from './repository-people.ts';
 import { repositoryPullRequests } from './repository-pull-requests.ts';
 import { repositoryWriting } from './repository-writing.ts';
 
@@ -12,6 +13,7 @@ export function openRepository(calls: RepositoryCalls): GitHubRepository {
   return {
     permissions: calls.permissions,
     ...repositoryGit(calls),
+    ...repositoryPeople(calls),
     ...repositoryPullRequests(calls),
     ...repositoryWriting(calls),
     ...repositoryChecks(calls),

@@ -9,7 +9,7 @@ const PullRequestAnswer = z
     number: z.number(),
     state: z.enum(['open', 'closed']),
     draft: z.boolean().default(false),
-    user: z.object({ login: z.string() }).nullable(),
+    user: z.object({ id: z.number(), login: z.string() }).nullable(),
     head: z.object({
       sha: z.string(),
       ref: z.string(),
@@ -27,6 +27,7 @@ const PullRequestAnswer = z
     baseSha: pull.base.sha,
     baseRef: pull.base.ref,
     authorLogin: pull.user?.login ?? null,
+    authorId: pull.user?.id ?? null,
   }));
 
 /** Open pull requests of one repository that are looked through; busier ones exist, but not many. */

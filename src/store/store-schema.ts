@@ -5,6 +5,7 @@ import type { EventTables } from './events/event-tables.ts';
 import type { FixTables } from './fixes/fix-tables.ts';
 import type { LedgerAccount } from './ledger/ledger-account.ts';
 import type { LedgerType } from './ledger/ledger-type.ts';
+import type { RiskTables } from './risks/risk-tables.ts';
 import type { RunTables } from './runs/run-tables.ts';
 import type { LoginTables } from './logins/login-tables.ts';
 
@@ -19,6 +20,7 @@ export type StoreSchema = AuditTables &
   EventTables &
   FixTables &
   LoginTables &
+  RiskTables &
   RunTables & {
     organizations: {
       id: string;
@@ -205,6 +207,7 @@ export type StoreSchema = AuditTables &
       finished_at: Time | null;
       error: string | null;
     };
+    redeliveries: { guid: string; attempts: number; requested_at: Time };
     pull_requests: {
       repository_id: number;
       number: number;

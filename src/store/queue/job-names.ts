@@ -6,6 +6,8 @@ export const jobNames = [
   'audit-run',
   'installation-changed',
   'sarif-status',
+  'check-action',
+  'redelivery',
   'janitor',
 ] as const;
 export type JobName = (typeof jobNames)[number];

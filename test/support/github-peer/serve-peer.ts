@@ -5,6 +5,7 @@ import { codeScanningRoutes } from './code-scanning-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { gitRoutes } from './git-routes.ts';
 import type { PeerFault } from './github-peer.ts';
+import { hookRoutes } from './hook-routes.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { parseRecord } from './parse-record.ts';
 import type { PeerAnswer, PeerCall, PeerState } from './peer-state.ts';
@@ -16,6 +17,7 @@ import { tokenRoutes } from './token-routes.ts';
 const routes = [
   ...tokenRoutes,
   ...signInRoutes,
+  ...hookRoutes,
   ...checkRunRoutes,
   ...codeScanningRoutes,
   ...commentRoutes,
