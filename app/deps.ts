@@ -14,6 +14,7 @@ import { createMetrics } from './create-metrics.ts';
 import { enginePool } from './engine-pool.ts';
 import type { ServerSettings } from './env.ts';
 import { findOidcIssuer } from './find-oidc-issuer.ts';
+import { openEncryptionKey } from './open-encryption-key.ts';
 import { openSignIn } from './open-sign-in.ts';
 import { readUpstreamIndex } from './read-upstream-index.ts';
 import { recentCounts } from './recent-counts.ts';
@@ -33,6 +34,7 @@ export async function buildDeps(input: {
     applicationName: 'skillgate',
   });
   const opened = openSignIn(settings);
+  const encryptionKey = await openEncryptionKey(settings);
   const queue = recentCounts(await openQueue({ url: databaseUrl, log }));
   return {
     database,
@@ -61,6 +63,10 @@ export async function buildDeps(input: {
       faultPoint: settings.SKILLGATE_FAULT_POINT ?? null,
       adminLogins: settings.SKILLGATE_ADMIN_LOGINS,
       ...(opened === null ? {} : { sessionKey: opened.sessionKey }),
+      ...(encryptionKey === null ? {} : { encryptionKey }),
+      ...(settings.SKILLGATE_STRIPE_WEBHOOK_SECRET === undefined
+        ? {}
+        : { stripeSecret: settings.SKILLGATE_STRIPE_WEBHOOK_SECRET }),
       // An Enterprise Server shows its pages where its REST API is, without the API's path.
       ...(settings.github?.baseUrl?.endsWith('/api/v3')
         ? { githubUrl: settings.github.baseUrl.replace(/\/api\/v3$/, '') }

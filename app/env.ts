@@ -63,6 +63,22 @@ const schema = z.object({
       message: 'must list networks such as 10.1.0.0/16, separated by commas',
     })
     .default([]),
+  SKILLGATE_ENCRYPTION_KEY: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9+/]{43}=$/,
+      'must be 32 random bytes in base64, as from openssl rand -base64 32',
+    )
+    .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+    .optional(),
+  SKILLGATE_STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .startsWith(
+      'whsec_',
+      'must be the signing secret of the webhook endpoint, which begins with whsec_',
+    )
+    .min(16, 'is too short to be a signing secret')
+    .optional(),
   SKILLGATE_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   SKILLGATE_DATABASE_POOL: wholeNumber(1, 200).default(10),
   SKILLGATE_UPSTREAM_INDEX: z.string().optional(),

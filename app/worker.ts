@@ -5,6 +5,9 @@ import { redeliverMissed } from '../src/use-cases/redeliver-missed.ts';
 import { scanBranch } from '../src/use-cases/scan-branch.ts';
 import { scanPullRequest } from '../src/use-cases/scan-pull-request.ts';
 import { tidyUp } from '../src/use-cases/tidy-up.ts';
+import { deliverWebhook } from '../src/use-cases/webhooks/deliver-webhook.ts';
+import { dispatchEvents } from '../src/use-cases/webhooks/dispatch-events.ts';
+import { failDelivery } from '../src/use-cases/webhooks/fail-delivery.ts';
 
 const GRACE_MS = 20_000;
 
@@ -18,7 +21,11 @@ export async function startWorker(deps: Deps): Promise<{ readonly stop: () => Pr
   await queue.work('janitor', () => tidyUp(deps));
   await queue.work('scan-pull-request.dead', (job) => endDeadJob(deps, job));
   await queue.work('scan-branch.dead', (job) => endDeadJob(deps, job));
+  await queue.work('dispatch-events', () => dispatchEvents(deps));
+  await queue.work('deliver-webhook', (job) => deliverWebhook(deps, job), { concurrency: 8 });
+  await queue.work('deliver-webhook.dead', (job) => failDelivery(deps, job));
   queue.every('janitor', 60);
   queue.every('redelivery', 300);
+  queue.every('dispatch-events', 5);
   return { stop: () => queue.stop({ timeoutMs: GRACE_MS }) };
 }

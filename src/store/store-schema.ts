@@ -8,6 +8,7 @@ import type { LedgerType } from './ledger/ledger-type.ts';
 import type { RiskTables } from './risks/risk-tables.ts';
 import type { RunTables } from './runs/run-tables.ts';
 import type { LoginTables } from './logins/login-tables.ts';
+import type { WebhookTables } from './webhooks/webhook-tables.ts';
 
 type Time = ColumnType<Date, Date | string, Date | string>;
 type DefaultTime = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -21,7 +22,8 @@ export type StoreSchema = AuditTables &
   FixTables &
   LoginTables &
   RiskTables &
-  RunTables & {
+  RunTables &
+  WebhookTables & {
     organizations: {
       id: string;
       name: string;

@@ -19,6 +19,10 @@ export type Settings = {
   readonly githubUrl?: string;
   /** Signs dashboard sessions; absent: nobody can sign in here. */
   readonly sessionKey?: Uint8Array;
+  /** 32 bytes that seal what is secret in the database; absent: no such secret can be stored here. */
+  readonly encryptionKey?: Uint8Array;
+  /** Secret of Stripe's webhook; absent: no top-ups through Stripe. */
+  readonly stripeSecret?: string;
   /** GitHub logins of the administrators of this instance. */
   readonly adminLogins?: readonly string[];
   /** Name of the fault point at which the process kills itself; for crash tests only. */

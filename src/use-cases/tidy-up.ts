@@ -8,6 +8,7 @@ import { listStuckPrScans } from '../store/pull-requests/list-stuck-pr-scans.ts'
 import { purgeReportContents } from '../store/reports/purge-report-contents.ts';
 import { purgeScanContents } from '../store/scans/purge-scan-contents.ts';
 import { reapRuns } from './audits/reap-runs.ts';
+import { purgeWebhookDeliveries } from '../store/webhooks/purge-webhook-deliveries.ts';
 import type { Deps } from './deps.ts';
 import { finishUnfinished } from './finish-unfinished.ts';
 import { openTargetRepository } from './open-target-repository.ts';
@@ -41,6 +42,7 @@ export async function tidyUp(deps: Deps): Promise<void> {
   await deps.database.transaction((trx) => purgeFixes(trx, { now }));
   await deps.database.transaction((trx) => purgeIdempotencyKeys(trx, { now }));
   await deps.database.transaction((trx) => purgeLogins(trx, { now }));
+  await deps.database.transaction((trx) => purgeWebhookDeliveries(trx, { now }));
   const unusedSince = new Date(now.getTime() - CACHE_DAYS * 86_400_000);
   await deps.database.transaction((trx) => purgeCaches(trx, { unusedSince, now }));
 }

@@ -67,6 +67,8 @@ function fill(path: string): string {
     organizationId: server.organizationId,
     orgId: server.organizationId,
     keyId: 'key_none',
+    whId: 'whk_none',
+    deliveryId: 'del_none',
     sessionId: 'ses_none',
     memberId: 'mem_none',
   };

@@ -46,6 +46,7 @@ export async function buildTestDeps(
       queueLimit: 10_000,
       faultPoint: null,
       sessionKey: randomBytes(32),
+      encryptionKey: randomBytes(32),
       ...overrides.settings,
     },
   };

@@ -61,6 +61,15 @@ import { getMetrics } from './system/get-metrics.ts';
 import { getOpenapi } from './system/get-openapi.ts';
 import { getReadiness } from './system/get-readiness.ts';
 import { getStart } from './system/get-start.ts';
+import { changeWebhook } from './webhooks/change-webhook.ts';
+import { createWebhook } from './webhooks/create-webhook.ts';
+import { deleteWebhook } from './webhooks/delete-webhook.ts';
+import { getWebhook } from './webhooks/get-webhook.ts';
+import { listWebhookDeliveries } from './webhooks/list-webhook-deliveries.ts';
+import { listWebhooks } from './webhooks/list-webhooks.ts';
+import { redeliverWebhook } from './webhooks/redeliver-webhook.ts';
+import { rotateWebhookSecret } from './webhooks/rotate-webhook-secret.ts';
+import { testWebhook } from './webhooks/test-webhook.ts';
 import { changeBadge } from './websites/change-badge.ts';
 import { compareRuns } from './websites/compare-runs.ts';
 import { getWebsite } from './websites/get-website.ts';
@@ -75,15 +84,18 @@ export const routes: readonly Route[] = [
   changeBadge,
   changeOrgRun,
   changeRun,
+  changeWebhook,
   compareRuns,
   createApiKey,
   createFix,
   createReport,
   createRun,
   createScan,
+  createWebhook,
   deleteLogo,
   deleteReport,
   deleteScan,
+  deleteWebhook,
   exchangeIdentity,
   finishSignIn,
   getCredits,
@@ -110,6 +122,7 @@ export const routes: readonly Route[] = [
   getScanReport,
   getStart,
   getStoredScan,
+  getWebhook,
   getWebsite,
   getWhoami,
   listActiveRuns,
@@ -119,17 +132,22 @@ export const routes: readonly Route[] = [
   listRuns,
   listScanFindings,
   listScans,
+  listWebhookDeliveries,
+  listWebhooks,
   listWebsites,
   logOut,
   noteOrgProgress,
   noteProgress,
   pollAuthSession,
+  redeliverWebhook,
   registerOrgRun,
   registerRun,
   removeMember,
   revokeApiKey,
+  rotateWebhookSecret,
   startAuthSession,
   startSignIn,
+  testWebhook,
   updateMember,
   updateOrganization,
   updateReport,

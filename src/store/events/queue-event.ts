@@ -1,15 +1,5 @@
+import type { OutboundEvent } from '../../contract/outbound-event.ts';
 import type { Db } from '../db.ts';
-
-/** Names of the events organizations can subscribe to (Public API contract, section 12.2); the ping is sent directly. */
-export type OutboundEvent =
-  | 'audit.completed'
-  | 'audit.failed'
-  | 'issues.detected'
-  | 'schedule.completed'
-  | 'pr_scan.completed'
-  | 'report.published'
-  | 'credits.low'
-  | 'credits.exhausted';
 
 /**
  * Queues an event for the organization's endpoints inside the transaction that causes it. `data` holds ids, numbers, URLs

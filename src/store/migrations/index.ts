@@ -10,6 +10,7 @@ import { m0008Fixes } from './m0008-fixes.ts';
 import { m0009AuditRuns } from './m0009-audit-runs.ts';
 import { m0010SignIn } from './m0010-sign-in.ts';
 import { m0012GithubActions } from './m0012-github-actions.ts';
+import { m0011Webhooks } from './m0011-webhooks.ts';
 import { m0017JudgeCache } from './m0017-judge-cache.ts';
 
 /** All migrations by file name, in order; one is never edited after its release. */
@@ -25,5 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   'm0009-audit-runs': m0009AuditRuns,
   'm0010-sign-in': m0010SignIn,
   'm0012-github-actions': m0012GithubActions,
+  'm0011-webhooks': m0011Webhooks,
   'm0017-judge-cache': m0017JudgeCache,
 };

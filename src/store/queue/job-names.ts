@@ -8,6 +8,8 @@ export const jobNames = [
   'sarif-status',
   'check-action',
   'redelivery',
+  'dispatch-events',
+  'deliver-webhook',
   'janitor',
 ] as const;
 export type JobName = (typeof jobNames)[number];

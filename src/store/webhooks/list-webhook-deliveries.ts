@@ -1,0 +1,30 @@
+import type { Db } from '../db.ts';
+import type { StoredDelivery } from './stored-delivery.ts';
+import { toStoredDelivery } from './to-stored-delivery.ts';
+
+/** The log of an endpoint, newest first. */
+export async function listWebhookDeliveries(
+  trx: Db,
+  input: {
+    readonly webhookId: string;
+    readonly status: StoredDelivery['status'] | undefined;
+    readonly event: string | undefined;
+    readonly limit: number;
+    readonly offset: number;
+  },
+): Promise<{ readonly deliveries: StoredDelivery[]; readonly total: number }> {
+  let query = trx.selectFrom('webhook_deliveries').where('webhook_id', '=', input.webhookId);
+  if (input.status !== undefined) query = query.where('status', '=', input.status);
+  if (input.event !== undefined) query = query.where('event', '=', input.event);
+  const rows = await query
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(input.limit)
+    .offset(input.offset)
+    .execute();
+  const { total } = await query
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { deliveries: rows.map(toStoredDelivery), total };
+}
