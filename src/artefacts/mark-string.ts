@@ -4,16 +4,31 @@ import type { StringMarks } from './text-sketch.ts';
 
 /** Letters of English text by how common they are, the space first. */
 const COMMON = ' etaoinsrhldcumfpgwybvkxjqz0123456789_';
+const rarities = Uint8Array.from({ length: 128 }, (_, unit) =>
+  COMMON.indexOf(String.fromCharCode(unit)),
+);
 
-/** The marks of a folded string of three characters or more, those of rare letters first. */
+/** The marks of a folded string of three characters or more, that of the rarest letters first: it is asked for first. */
 export function markString(string: string): StringMarks {
-  const marks: { mark: number; rarity: number }[] = [];
+  const marks = new Uint16Array(Math.max(0, string.length - 2));
   let mark = 0;
+  let most = -1;
+  let rarest = 0;
+  let sum = 0;
   for (let at = 0; at < string.length; at += 1) {
-    mark = ((mark << 4) ^ (codeMarks[string.charCodeAt(at)] ?? 0)) & (sketchSize.marks - 1);
+    const unit = string.charCodeAt(at);
+    mark = ((mark << 4) ^ (codeMarks[unit] ?? 0)) & (sketchSize.marks - 1);
+    sum += rarities[unit] ?? 0;
     if (at < 2) continue;
-    const own = string.slice(at - 2, at + 1);
-    marks.push({ mark, rarity: [...own].reduce((sum, letter) => sum + COMMON.indexOf(letter), 0) });
+    marks[at - 2] = mark;
+    if (sum > most) {
+      most = sum;
+      rarest = at - 2;
+    }
+    sum -= rarities[string.charCodeAt(at - 2)] ?? 0;
   }
-  return Uint16Array.from(marks.sort((a, b) => b.rarity - a.rarity).map((entry) => entry.mark));
+  const first = marks[rarest] ?? 0;
+  marks[rarest] = marks[0] ?? 0;
+  marks[0] = first;
+  return marks;
 }

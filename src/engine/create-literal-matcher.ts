@@ -80,11 +80,12 @@ function buildAutomaton(
       target[state * classes + klass] = child.state;
     }
   }
-  const next = target.map((state) => {
-    const isEnd = (outputs[state]?.length ?? 0) > 0;
-    return 2 * state * classes + (isEnd ? 1 : 0);
-  });
-  return { next, outputs };
+  const steps = Int32Array.from(
+    outputs,
+    (own, state) => 2 * state * classes + (own.length > 0 ? 1 : 0),
+  );
+  for (let at = 0; at < target.length; at += 1) target[at] = steps[target[at] ?? 0] ?? 0;
+  return { next: target, outputs };
 }
 
 function growTree(keywords: readonly string[], classOf: Uint16Array): TreeNode {
