@@ -61,6 +61,9 @@ export async function buildDeps(input: {
       queueLimit: settings.SKILLGATE_QUEUE_LIMIT,
       corsOrigins: settings.SKILLGATE_CORS_ORIGINS,
       faultPoint: settings.SKILLGATE_FAULT_POINT ?? null,
+      ...(settings.SKILLGATE_INTERNAL_TOKEN === undefined
+        ? {}
+        : { internalToken: settings.SKILLGATE_INTERNAL_TOKEN }),
       adminLogins: settings.SKILLGATE_ADMIN_LOGINS,
       ...(opened === null ? {} : { sessionKey: opened.sessionKey }),
       ...(encryptionKey === null ? {} : { encryptionKey }),

@@ -79,6 +79,7 @@ const schema = z.object({
     )
     .min(16, 'is too short to be a signing secret')
     .optional(),
+  SKILLGATE_INTERNAL_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
   SKILLGATE_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   SKILLGATE_DATABASE_POOL: wholeNumber(1, 200).default(10),
   SKILLGATE_UPSTREAM_INDEX: z.string().optional(),

@@ -25,6 +25,8 @@ export type Settings = {
   readonly stripeSecret?: string;
   /** GitHub logins of the administrators of this instance. */
   readonly adminLogins?: readonly string[];
+  /** What workers and schedulers of the operator present; absent: the internal routes are not there. */
+  readonly internalToken?: string;
   /** Name of the fault point at which the process kills itself; for crash tests only. */
   readonly faultPoint: string | null;
 };

@@ -25,6 +25,13 @@ import { startSignIn } from './auth/start-sign-in.ts';
 import { getCredits } from './credits/get-credits.ts';
 import { createFix } from './fix/create-fix.ts';
 import { getFix } from './fix/get-fix.ts';
+import { claimRun } from './internal/claim-run.ts';
+import { completeRun } from './internal/complete-run.ts';
+import { dispatchRun } from './internal/dispatch-run.ts';
+import { failRun } from './internal/fail-run.ts';
+import { heartbeatRun } from './internal/heartbeat-run.ts';
+import { reapRuns } from './internal/reap-runs.ts';
+import { reconcileCredits } from './internal/reconcile-credits.ts';
 import { addMember } from './organizations/add-member.ts';
 import { deleteLogo } from './organizations/delete-logo.ts';
 import { getLogo } from './organizations/get-logo.ts';
@@ -85,7 +92,9 @@ export const routes: readonly Route[] = [
   changeOrgRun,
   changeRun,
   changeWebhook,
+  claimRun,
   compareRuns,
+  completeRun,
   createApiKey,
   createFix,
   createReport,
@@ -96,7 +105,9 @@ export const routes: readonly Route[] = [
   deleteReport,
   deleteScan,
   deleteWebhook,
+  dispatchRun,
   exchangeIdentity,
+  failRun,
   finishSignIn,
   getCredits,
   getDevicePage,
@@ -125,6 +136,7 @@ export const routes: readonly Route[] = [
   getWebhook,
   getWebsite,
   getWhoami,
+  heartbeatRun,
   listActiveRuns,
   listApiKeys,
   listOrganizations,
@@ -139,6 +151,8 @@ export const routes: readonly Route[] = [
   noteOrgProgress,
   noteProgress,
   pollAuthSession,
+  reapRuns,
+  reconcileCredits,
   redeliverWebhook,
   registerOrgRun,
   registerRun,
