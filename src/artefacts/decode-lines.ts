@@ -3,7 +3,8 @@ import { isClearer } from './readings/is-clearer.ts';
 import type { TextView } from './text-view.ts';
 
 /** Where a text says that letters were moved. */
-const ROTATED = /rot-?_?13|caesar/i;
+const ROTATED =
+  /rot-?_?13|caesar|thirteen|\b13 (?:letters|places|positions|characters)|cipher|\bgur\b|\bnaq\b/i;
 const MIRRORED = /revers|backward|mirror|right[- ]to[- ]left|from the (?:end|back|right)/i;
 
 const MAX_LINES = 200;

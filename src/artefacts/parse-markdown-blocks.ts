@@ -124,6 +124,10 @@ function fenceLanguage(head: string): string | null {
   return /^\s*(?:```+|~~~+)[ \t]*\{?\.?([\w+-]+)/.exec(head)?.[1]?.toLowerCase() ?? null;
 }
 
+/** Right after a program it is said, without a condition, that nobody is to run it. */
+const REFUSED_AFTER =
+  /^\s{1,4}(?:[^\n.!]{1,80}[.!]\s{1,2})?(?:please\s)?(?:never|do not|don['’]t)\s(?:ever\s)?(?:run|execute|try|type|copy|paste|use)\s(?:these|them|any of (?:these|them|it|this)|it|this|that|those)(?:\s(?:commands?|lines?|scripts?))?\s{0,2}[.!;]/i;
+
 /** The label is read on first use: most blocks are never asked. */
 class LabelledBlock implements Block {
   readonly type: Block['type'];
@@ -147,6 +151,8 @@ class LabelledBlock implements Block {
 
   get label(): Block['label'] {
     const isInline = this.type === 'inline-code';
+    if (this.type === 'fence' && REFUSED_AFTER.test(this.#text.slice(this.end, this.end + 240)))
+      return (this.#label ??= 'anti-example');
     this.#label ??= labelText({
       sentence: sentenceAround(this.#text, this, this.start),
       introduction: isInline ? lineBefore(this.#text, this.start) : this.introduction,

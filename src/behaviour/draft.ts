@@ -104,6 +104,8 @@ export type Tracing = {
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
   readonly run: (body: readonly Statement[], scope: Scope) => void;
   readonly stateOf: (fn: ProgramFunction, scope: Scope, owner: ClassState | null) => FunctionState;
+  /** Reads the body of a function with what its parameters are known to stand for by now. */
+  readonly enter: (state: FunctionState) => void;
   /** A function of the program by the name it is called by. */
   readonly functionNamed: (callee: string, scope: Scope) => FunctionState | null;
   readonly traitsOf: (callee: string) => CallTraits;

@@ -2,6 +2,7 @@ import type { Artefact } from '../artefacts/artefact.ts';
 import type { TextFile } from '../artefacts/text-file.ts';
 import type { Fact } from './fact.ts';
 import { findConcealedAct } from './find-concealed-act.ts';
+import { findWaivedAct } from './find-waived-act.ts';
 import { isAside } from './is-aside.ts';
 import { matchSchemes } from './match-schemes.ts';
 import { isProseFile } from './is-prose-file.ts';
@@ -42,6 +43,18 @@ function readDocument(artefact: Artefact, file: TextFile): Fact[] {
     const isForeign = FOREIGN.test(statement.text);
     if (topics.has('concealed-act') || isForeign) {
       const found = findConcealedAct(statements, index);
+      if (found !== null)
+        facts.push(
+          ...proseFacts({
+            artefact,
+            statements,
+            index: statements.indexOf(found.statement),
+            draft: found.draft,
+          }),
+        );
+    }
+    if (topics.has('waived-act')) {
+      const found = findWaivedAct(artefact, statements, index);
       if (found !== null)
         facts.push(
           ...proseFacts({

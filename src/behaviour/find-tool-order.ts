@@ -49,6 +49,25 @@ const rows: readonly (readonly [RegExp, Severity])[] = [
     /\b(?:all|any|every|each)\s(?:\w{1,16}\s){0,2}(?:e-?mails?|messages?|payments?|transactions?|requests?|files?|data|results?|outputs?)\b[^.\n]{0,60}\b(?:must|should|have to|need to|will|shall|are to)\s(?:\w{1,12}\s){0,2}(?:be )?(?:sent|forwarded|copied|redirected|routed|cc|bcc|sen[dt])\b[^.\n]{0,60}\bto\b/i,
     'critical',
   ],
+  // takes a file of credentials or settings along, in whatever words
+  [
+    /(?:~\/\.[\w./-]{2,80}|\bmcp\.json|(?<![\w*])\.env\b|\bid_(?:rsa|ed25519)\b|\b(?:shell|bash) history|\.ssh\b|\.aws\b|\b(?:access|api|auth|session|bearer) (?:token|key)\b)[^.;\n]{0,60}\b(?:hand(?:s|ed)?|pass(?:es|ed)?|give[sn]?|puts?|suppl(?:y|ies|ied)|includes?|cop(?:y|ies|ied)|fills?|sends?|sent|provides?|goes|belongs?|enters?|adds?|placed|read)\b[^.;\n]{0,40}\b(?:over|in|into|as|with|through|to|on|along)\b/i,
+    'high',
+  ],
+  [
+    /(?:~\/\.[\w./-]{2,80}|\bmcp\.json|(?<![\w*])\.env\b|\bid_(?:rsa|ed25519)\b|\.ssh\b|\.aws\b|\b(?:shell|bash) history)[^\n]{0,120}\b(?:give|put|pass|paste|include|copy|write|supply|provide|send|fill in|hand over)\b[^.\n]{0,16}\b(?:whole|full|entire|complete|exact|raw)?\s?(?:text|contents?|values?|lines?)\b[^.\n]{0,40}\b(?:here|in (?:this|the|it)|as (?:this|the)|into|with)\b/i,
+    'high',
+  ],
+  // other servers are to be left aside
+  [
+    /\b(?:in(?:stead| place) of|rather than|never|not|before|over|replaces?|supersedes?|ignore|discard|avoid|disregard)\b[^.;\n]{0,70}\b(?:of|from|by|at|on) (?:any |all |the |each )?(?:other|another|different) (?:mcp )?(?:servers?|tools?|providers?|integrations?)\b/i,
+    'high',
+  ],
+  // a key that another server holds
+  [
+    /\b(?:tokens?|keys?|credentials?|passwords?|secrets?|cookies?)\b[^.;\n]{0,40}\b(?:of|from|that|which|the) (?:the |an? |any )?(?:[\w-]{1,20} )?(?:other |another )?(?:server|tool|client|account|integration)\b[^.;\n]{0,30}\b(?:was|is|were|are|uses?|started|configured|connected|holds?)\b/i,
+    'high',
+  ],
   // set the bcc of each message to x@y
   [
     /\b(?:set|put|add|fill|enter|write|use|place|insert)\b[^.]{0,40}\b(?:b?cc|blind cop(?:y|ies)|reply-to|recipients?)\b[^.]{0,30}\b(?:of|in|to|for|on|with)\s(?:each|every|all|any)\b[^.]{0,30}\b(?:e-?mails?|mails?|messages?|letters?|invitations?|invites?)\b[^@]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.\w/i,
@@ -75,7 +94,10 @@ const otherTool =
 
 /** The gravest order in a tool's text whose object is not the tool's own parameters or result; null when there is none. */
 export function findToolOrder(text: string): ToolOrder | null {
-  const sample = text.length > 8000 ? text.slice(0, 8000) : text;
+  // a docstring is wrapped: single line ends are no ends of sentences
+  const sample = text
+    .slice(0, 8000)
+    .replaceAll(/(?<!\n[ \t]{0,40})\n[ \t]{0,40}(?![ \t]*\n)/g, (gap) => ' '.repeat(gap.length));
   const found = rows.flatMap(([pattern, severity]) => {
     const match = pattern.exec(sample);
     return match === null

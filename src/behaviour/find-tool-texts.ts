@@ -39,6 +39,20 @@ const literals: readonly (readonly [RegExp, ToolText['about']])[] = [
     /\.tool\s{0,2}\(\s{0,20}["'\x60][\w.-]{1,80}["'\x60]\s{0,3},\s{0,20}["'\x60]([^"\x60]{3,4000}?)["'\x60]\s{0,3}[,)]/g,
     'tool',
   ],
+  // texts put together from a list of literals
+  [
+    /(?:\bdescription["']?\s{0,3}[:=]\s{0,3}|\.(?:tool|registerTool)\s{0,2}\(\s{0,20}["'\x60][\w.-]{1,80}["'\x60]\s{0,3},\s{0,20}|["']\.join\()\[((?:\s{0,40}[rRfF]?(?:"(?:[^"\\\n]|\\.){0,600}"|'(?:[^'\\\n]|\\.){0,600}'|\x60[^\x60]{0,600}\x60),?){2,30})\s{0,40}\]/g,
+    'tool',
+  ],
+  // Go, Ruby, Java and C#
+  [
+    /\b(?:With(?:Tool)?Description|WithString|Description)\s{0,2}\(\s{0,20}(?:"[\w.-]{1,60}",[^"\n]{0,80})?"((?:[^"\\\n]|\\.){3,3000})"/g,
+    'tool',
+  ],
+  [
+    /(?:\bdescription|:description|"description")\s{0,3}=>\s{0,3}["']((?:[^"'\\\n]|\\.){3,3000})["']/g,
+    'tool',
+  ],
   [
     /\.describe\s{0,2}\(\s{0,20}(?:"((?:[^"\\\n]|\\.){3,2000})"|'(?:[^'\\\n]|\\.){3,2000}'|\x60[^\x60]{3,2000}\x60)/g,
     'parameter',

@@ -61,6 +61,7 @@ const kinds: Readonly<Record<ProseTopic, FactKind>> = {
   destruction: 'delete',
   'presumed-consent': 'disable-control',
   'concealed-act': 'hide-from-user',
+  'waived-act': 'hide-from-user',
 };
 const sourceKinds: Readonly<Record<PrivateData, FactKind>> = {
   secret: 'read-secret',

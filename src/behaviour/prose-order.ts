@@ -49,7 +49,8 @@ export type ProseTopic =
   | 'outsider'
   | 'destruction'
   | 'presumed-consent'
-  | 'concealed-act';
+  | 'concealed-act'
+  | 'waived-act';
 
 /** The sentence behind a fact, for the rules that judge orders. */
 export type ProseOrder = {

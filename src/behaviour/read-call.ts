@@ -33,10 +33,16 @@ function refineKind(call: Call, meaning: CallMeaning, texts: readonly string[]):
       return sendsBody(call) ? 'net-post' : 'net-get';
     case 'net-post':
       return isGet(call) ? 'net-get' : 'net-post';
+    case 'exec-local':
+      return texts.some((text) => CAPTURES.test(text)) ? 'read-comm' : 'exec-local';
     default:
       return meaning.kind;
   }
 }
+
+/** Commands that print what the person copied, typed or shows on the screen. */
+const CAPTURES =
+  /^(?:\S{0,40}\/)?(?:pbpaste|wl-paste|xclip(?=[^|;]*\s-o\b)|xsel(?=[^|;]*\s-(?:o|b|-output)\b)|screencapture|scrot|grim|import -window root|arecord|parecord)\b|Get-Clipboard\b/;
 
 const PROBE =
   /^\/proc\/(?:self|\d+)\/status$|\/dmi\/id\/(?:product_name|sys_vendor|bios_vendor|board_vendor)$|^\/proc\/(?:xen|vz)|\/sys\/hypervisor|vboxguest|vmtoolsd|^\/\.dockerenv$/i;

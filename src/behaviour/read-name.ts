@@ -22,10 +22,21 @@ function name(tracing: Tracing, path: string, span: Span, scope: Scope): Value {
     return environment(tracing, variable[1] ?? null, span, scope);
   if (REQUEST.test(path)) return value.ofOrigins(tracing.store.add('tool-argument', span, scope));
   const [head = '', ...rest] = path.split('.');
-  const base = lookUp(scope, head) ?? imported(tracing, path);
+  const base = lookUp(scope, head);
+  // a variable may be called like the file that a function was taken from
+  const own = rest[0] === undefined ? undefined : base?.found.entries?.get(rest[0]);
+  const taken =
+    base === undefined || (rest.length > 0 && own === undefined)
+      ? imported(tracing, path)
+      : undefined;
+  if (taken !== undefined && (base === undefined || taken.found.things.some(isFunction)))
+    return taken.found;
   if (base === undefined) return outside(tracing, path, span, scope);
-  if (base.isWhole) return base.found;
   return rest.reduce<Value>((at, key) => property(at, key), base.found);
+}
+
+function isFunction({ type }: Thing): boolean {
+  return type === 'function';
 }
 
 /** A name the program does not define: what comes from the command line, the input or a web request, else a library. */
@@ -59,10 +70,7 @@ function source(
 }
 
 /** A name of another file of the artefact: `helpers.send`, `scripts.helpers.send`. */
-function imported(
-  tracing: Tracing,
-  path: string,
-): { readonly found: Value; readonly isWhole: boolean } | undefined {
+function imported(tracing: Tracing, path: string): { readonly found: Value } | undefined {
   if (tracing.modules.size === 0) return undefined;
   const segments = path.split('.');
   for (const [index, segment] of segments.slice(0, 4).entries()) {
@@ -71,18 +79,15 @@ function imported(
     if (target === undefined || first === undefined) continue;
     const found = target.values.get(first) ?? target.values.get('default');
     if (found === undefined) return undefined;
-    return { found: rest.reduce<Value>((at, key) => property(at, key), found), isWhole: true };
+    return { found: rest.reduce<Value>((at, key) => property(at, key), found) };
   }
   return undefined;
 }
 
-function lookUp(
-  scope: Scope,
-  key: string,
-): { readonly found: Value; readonly isWhole: boolean } | undefined {
+function lookUp(scope: Scope, key: string): { readonly found: Value } | undefined {
   for (let at: Scope | null = scope; at !== null; at = at.parent) {
     const found = at.isBlock ? undefined : at.values.get(key);
-    if (found !== undefined) return { found: clear(found, scope), isWhole: false };
+    if (found !== undefined) return { found: clear(found, scope) };
   }
   return undefined;
 }

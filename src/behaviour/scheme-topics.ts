@@ -22,7 +22,7 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     `inser add inclu creat embed build imple expos gener seed leave provi ship plant regis intro conta put place defin keep
     bake wire hide set have accep allow let permi treat recog honor honou grant admit appro trust appen insta write uploa
     impor deplo autho skip omit bypas disab drop ignor waive must shoul always alway contr use hard hard-`,
-    `endpo route handl funct metho middl param heade hook liste comma page job task servi passw passp token code key keys
+    `endpo route route page pages funct comma handl funct metho middl param heade hook liste comma page job task servi passw passp token code key keys
     pin cooki accou user users login admin super crede hidde undoc secre unlis conce check auth authe autho valid verif
     contr modif`,
   ],
@@ -63,11 +63,11 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   ],
   [
     'found-orders',
-    `obey follo apply execu carry treat adopt use load honor honou imple run perfo do compl act inter take have count regar
+    `get fetch pull retri open obey follo apply execu carry treat adopt use load honor honou imple run perfo do compl act inter take have count regar
     binding bindi are is regar consi read ask query consu poll call check compl finis`,
     `http https gist docum file files page pages webpa websi email e-mai mail mails messa comme issue ticke trans attac pdf
     pdfs artic image tool resul searc api sourc readm invoi calen depen logs log capti revie profi instr direc order
-    retri fetch line trace hint hints shell comma straight next what suppo mailb anyth`,
+    retri fetch line trace hint hints shell comma place prece prior repla overr preva wins straight next what suppo mailb anyth`,
   ],
   [
     'planted-order',
@@ -80,7 +80,7 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     'self-copy',
     `copy inser add appen paste write inclu repli sprea propa embed insta place put carry commi push distr share pass plant
     drop repea`,
-    `this these itsel copy copie secti block parag above follo`,
+    `this these itsel word verba uncha same it them copy copie secti block parag above follo`,
   ],
   [
     'peer-orders',
@@ -94,15 +94,15 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   ],
   [
     'remote-control',
-    `insta set enabl start launc confi downl deplo open add activ regis keep run`,
+    `insta set enabl start launc confi downl deplo open add activ regis keep run put fetch pull curl get load retri poll`,
     `anyde teamv rustd scree splas mesha mesh atera ultra tight vnc rdp remot unatt rever ngrok cloud frp frpc chise bore
-    local tails zerot web webs secon anoth addit backg openc c2 beaco any team`,
+    local cron cront sched launc syste log-i login autos tails zerot web webs secon anoth addit backg openc c2 beaco any team`,
   ],
   [
     'seized-rank',
-    `take takes over overr outra preva super have has come comes win wins stand above put place rank rate set treat regar
+    `take takes over overr outra know knows recog obser there belon drop forge shed aside leave lay aband disca ignor shake step let suspe preva super have has come comes win wins stand above put place rank rate set treat regar
     value weigh not don longe never off disab lifte suspe inclu even no befor prior lifte witho free lacki turn decli refus they these those which usual norma bug error`,
-    `instr rules requi guide direc docum skill file text polic promp safet filte guard restr limit refus engin model assis agent syste mode machi perso chara topic reque tasks remar warni conce role outra overr`,
+    `instr rules requi guide direc docum skill file text polic promp safet filte guard restr limit refus engin model assis agent syste mode machi perso chara topic check taboo forbi safeg reque tasks remar warni conce role outra overr`,
   ],
   [
     'runaway',
@@ -123,10 +123,10 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   ],
   [
     'context-leak',
-    `print begin start inclu outpu revea repea echo echoi show repro appen attac put encod dump quote inser discl prefi recit
+    `entri stand print begin start inclu outpu revea repea echo echoi show repro appen attac put encod dump quote inser discl prefi recit
     write embed copy paste retur list add place state use fill give publi base6 base3 hex url urlen perce encod hashe`,
     `syste hidde devel instr tools every conte conve messa previ chat dialo autho envir acces sessi beare auth api secre
-    cooki crede real actua live genui worki addre phone locat gps name names conte docum quest promp histo conta diagn balan keys token email e-mai diary notes`,
+    cooki crede real actua live genui worki addre phone locat gps name names conte docum quest promp histo conta diagn balan keys token email e-mai diary notes entri text pictu`,
   ],
   [
     'asked-secret',
@@ -136,14 +136,14 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
   ],
   [
     'lure',
-    `ask reque have tell promp instr requi get urge invit remin direc advis guide let make shoul must has needs need can`,
+    `ask reque have tell promp instr requi get urge invit remin direc advis guide let make shoul must has needs need can reass assur calm expla convi`,
     `anti- antiv defen gatek firew smart sip syste secur xattr win windo paste warni alert comma scrip right- virus edr
     endpo`,
   ],
   [
     'outsider',
     `add invit inclu list cc bcc copy set put inser appen grant give share regis subsc confi assig make creat enrol forwa
-    enter name promo speci`,
+    enter name promo speci gets recei becom given grant keeps`,
     `bcc cc blind carbo recip colla guest atten owner admin write edit read acces reply forwa rule rules subsc membe revie
     watch follo viewe edito invit appro recov copie copy parti conta user accou bot team app handl servi princ reade obser liste right`,
   ],
@@ -174,5 +174,25 @@ export const schemeTopics: readonly (readonly [ProseTopic, acts: string, things:
     relea readm chat conve trans handou invoi budge overv statu user users human opera perso peopl custo clien devel owner
     revie edito autho reade manag patie stude teach trave guest tenan team anyon they them none as confu worry up
     nutze benut utili usuar usuár utent digas diga menci infor avisa nicht nichts davon wisse erfah sehen merke voir savoi remar inqui saber notar enter vedere saper ni usuar utili kunde perso nutze`,
+  ],
+  [
+    'waived-act',
+    `not never no witho nobod none nothi neith nor hardl rarel needl unnec rathe inste refra skip avoid isn don doesn needn won
+    mustn shoul leave left keep kept stay stays delet remov drop omit strip absen missi hide hidde clear quiet discr unobt
+    incon secre cover steal unrem unann unnot unsee invis behin so techn imple inter minor mere small as though if answe
+    respo resul outpu reply prefe find get becom would will can could might may only just merel needl descr label call name
+    named phras prese commi book decla recor state word title disgu file when in silen autom unask unpro strai has have
+    agree conse accep say tell repor revea give mind minds notic asks ask should must reass assur calm expla stay remai under on off for pure contr polic terms legal compa group platf agree conse accep take count treat regar read confi appro permi muss müsse soll sollt brauc darf ohne frag sin sans
+    inuti pas sem não nao senza non zonde hoeft hoeve moet moete bez`,
+    `tell told telli menti infor notif annou discl revea bring raise raisi flag flagg broac bothe burde troub distr distu
+    alert adver atten surfa ackno spell point expla know see seein notic aware learn hear find reali remem remar under
+    summa repor trans log logs histo answe repli reply respo chang commi chat conve readm docs docum tests notes minut sent
+    view list calen descr pull overv recor relea diff out quiet discr unobt incon secre cover steal radar unrem unann
+    unnot unsee invis scene looks show stand remai add adds detai thoug throw thrown ignor disca dropp prefe confu aski
+    askin quest worri nervo annoy noise delay cost costs slow slows upset unset as under routi ordin norma user asks ask wonde
+    objec compl conse word words fuss ado trace remar nothi consu invol other bette enoug back recor sly cover guise eyes like as for normal harml safe fine forma allow permi cover aware minds mind misse appro permi sign confi asked check agree autho click promp inter wait waiti go-ah revie secon silen
+    autom unask unpro strai itsel backg cours unatt yes aware clear nicht nichts kein rückf ckfra nachf hinwe wisse zusti erlau ckfra
+    erwäh conta decir pedir saber avisa expli pregu permi deman préve preve avert rien parle accor autor dizer pergu chied
+    chied avvis dire menzi perme vrage toest melde overl weten zien merke verme pytan wiedz zgody dirlo falta neces`,
   ],
 ];

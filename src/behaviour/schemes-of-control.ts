@@ -48,6 +48,66 @@ export const schemesOfControl: readonly ProseScheme[] = [
   },
   {
     topic: 'found-orders',
+    act: /\b(?:what(?:ever)?|everything|anything|all that) (?:it|they|that (?:page|file|text|document)|the (?:file|page|answer|text|document|response|reply|server|site|list|note)|stands there|is written there)\b(?:[^.;\n]|\.(?=[\w/])){0,30}\b(?:says?|contains?|lists?|returns?|states?|asks?|orders?|tells?|holds?|prescribes?|takes?|replaces?|is|has|goes|comes)\b(?:[^.;\n]|\.(?=[\w/])){0,50}\b(?:takes? (?:the place|precedence|priority|over|effect)|replaces?|overrides?|prevails?|supersedes?|wins|binding|carry (?:it|them)? ?out|carried out|before (?:this|these|the)|comes? first|to be (?:followed|obeyed|done|executed)|counts as)\b/i,
+    also: [/https?:\/\/|\bgist\b|\bpastebin\b/i],
+    isNear: true,
+    unless: /\b(?:never|do not|docs?\b|documentation|spec(?:ification)?|schema|user types)\b/i,
+    isStatement: true,
+    isGrave: true,
+  },
+  {
+    topic: 'self-copy',
+    act: /\b(?:append|add|insert|copy|paste|write|put|repeat|place)\b[^.;\n]{0,8}\b(?:it|them|this|that|the (?:present|same|above|following|whole) \w{3,12})\b[^.;\n]{0,40}\b(?:word for word|verbatim|unchanged|as (?:it is|is|they are)|in full|in the same wording)\b/i,
+    also: [
+      /\b(?:other|every|each|all|any|neighbou?ring|further)\b[^.;\n]{0,24}\b(?:skills?|skill folders?|rules? files?|agents?|repositor(?:y|ies)|projects?|prompts?|instructions? files?)\b/i,
+      /\b(?:present|this|these|same) (?:sections?|paragraphs?|blocks?|text|instructions?|rules?|lines?|notes?)\b/i,
+    ],
+    isNear: true,
+    unless: /\b(?:template|licen[sc]e|header|never|do not|if the user|user wants|changelog)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'remote-control',
+    act: /\b(?:cron(?:tab| job| entry)?|scheduled (?:task|job)|launch ?(?:agent|daemon)|systemd|start-?up (?:item|task|script)|log-?in item|task scheduler|autostart)\b[^;\n]{0,140}\b(?:fetch|download|pull|curl|get|load|retriev|request|poll)\w{0,4}\b[^;\n]{0,60}https?:\/\/[^;\n]{3,140}\b(?:run|runs|execut\w{1,4}|feeds?|pipes?|python|bash|shell|node|sh|interpreter|apply|applies)\b/i,
+    unless: /\b(?:never|do not|malware|attack\w{0,4}|look for|detect|suspicious|example)\b/i,
+    isStatement: true,
+    isGrave: true,
+  },
+  {
+    topic: 'seized-rank',
+    act: /\b(?:drop|forget|shed|set aside|leave behind|put aside|abandon|lay aside|discard|ignore|shake off|step (?:outside|out of)|let go of|do without|suspend)\b[^.;\n]{0,14}\b(?:limits?|limitations?|rules|restrictions?|guardrails?|constraints?|guidelines|polic(?:y|ies)|boundaries|reservations|scruples|safety \w{4,12})\b[^.;\n]{0,40}\b(?:makers?|developers?|creators?|provider|vendor|train(?:ed|ing)|given|gave|imposed|built[- ]in|company|system|platform|designers?|you (?:have|had|were|usually|normally))\b/i,
+    unless:
+      /\b(?:never|do not|don['’]t|must not|attack\w{0,4}|jailbreak\w{0,4}|injection|detect|example|flag|refuse|if (?:someone|a user|they)|pretend|speed limit|rate limits?)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'found-orders',
+    act: /\b(?:do|run|execute|carry out|perform|enter|type|obey|follow)\b[^.;\n]{0,8}\b(?:what(?:ever)?|everything|anything)\b[^.;\n]{0,8}\b(?:follows|comes after|stands|is (?:written|asked|in)|it (?:says|asks|wants)|they (?:say|ask|want))\b[^.;\n]{0,60}\b(?:shell|terminal|runner|command line|bash|console|colon|comment|mail|issue|page|file)\b/i,
+    also: [
+      /\b(?:comments?|e-?mails?|mails|issues?|messages?|tickets?|pages?|documents?|reviews?|replies)\b/i,
+    ],
+    isNear: true,
+    unless: /\b(?:never|do not|don['’]t|user types|attack\w{0,4}|injection)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'found-orders',
+    act: /\b(?:get|fetch|load|read|open|download|pull|retrieve|take|check)\b[^;\n]{0,16}https?:\/\/[^\s;]{4,140}[^;\n]{0,20}\b(?:and|then)\b[^;\n]{0,12}\b(?:work|go|live|act|proceed|abide|behave|answer|operate|be guided)\b[^;\n]{0,12}\b(?:by|according to|as|from) (?:it|them|that|what|its)\b/i,
+    unless:
+      /\b(?:never|do not|don['’]t|docs?\b|documentation|style ?guide|spec(?:ification)?|schema|user (?:gives|names|asks))\b/i,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'seized-rank',
+    act: /\b(?:knows?|has|have|recogni[sz]es?|accepts?|observes?|there (?:is|are))\s(?:no|nothing|not any)\b[^.;\n]{0,14}\b(?:forbidden|off[- ]limits|taboo|banned|prohibited|restricted)\b[^.;\n]{0,14}\b(?:topics?|subjects?|requests?|questions?|things?|content)?\b|\b(?:usual|normal|standard|own|ordinary|regular|built-in) (?:checks|filters|safeguards|guardrails|policies|refusals|caution|reservations|safety \w{4,10})\b[^.;\n]{0,14}\b(?:belong (?:to|in) (?:another|a different)|(?:are|is) (?:left|set|put) (?:aside|behind|outside)|stay (?:outside|behind|out)|(?:are|is) (?:off|paused|suspended)|have no place|end here)\b/i,
+    unless:
+      /\b(?:never|attack\w{0,4}|jailbreak\w{0,4}|injection|detect|example|flag|refuse|if (?:someone|a user|they)|pretend|claims?)\b/i,
+    isStatement: true,
+    isGrave: true,
+  },
+  {
+    topic: 'found-orders',
     act: /\bcarry (?:them|it|these|those) out\b/i,
     also: [/https?:\/\/|\bgist\b/i],
     unless: /\b(?:never|do not|docs?\b|documentation)\b/i,

@@ -95,14 +95,63 @@ export const schemesOfData: readonly ProseScheme[] = [
   {
     topic: 'asked-secret',
     act: new RegExp(
-      String.raw`\b${ask}\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b(?:${person}\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:to |for |that )?(?:[^.;\n]|\.(?=[\w/])){0,10}\b(?:paste|enter|share|send|type|provide|give|tell|reveal|for|supply|read out|forward|confirm|disclose|input)\b(?:[^.;\n]|\.(?=[\w/])){0,40}|(?:for )?(?:the|their|a|any)\s(?:[^.;\n]|\.(?=[\w/])){0,20})\b(?:passwords?|passphrase|seed phrase|recovery (?:phrase|code|words)|mnemonic|private key|one-time (?:code|password)|otp|(?:six|four|6|4)-?digit|verification code|2fa|mfa|sms code|login code|backup codes?|pin\b|cvv|card number|social security|bank (?:login|details)|master password|secret (?:phrase|words|recovery)|session cookie|code (?:from|in) the (?:text message|sms|e-?mail|app|authenticator)|wallet words|(?:12|24|twelve|twenty-four) words)`,
+      String.raw`\b${ask}\b(?:[^.;\n]|\.(?=[\w/])){0,12}\b(?:${person}\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:to |for |that )?(?:[^.;\n]|\.(?=[\w/])){0,10}\b(?:paste|enter|share|send|type|provide|give|tell|reveal|for|supply|read|forward|confirm|disclose|input|write|put|spell|dictate|say|post|submit|upload|repeat|note)\b(?:[^.;\n]|\.(?=[\w/])){0,40}|(?:for )?(?:the|their|a|any)\s(?:[^.;\n]|\.(?=[\w/])){0,20})\b(?:passwords?|passphrase|seed phrase|recovery (?:phrase|code|words)|mnemonic|private key|one-time (?:code|password)|otp|(?:six|four|6|4)-?digit|verification code|2fa|mfa|sms code|login code|backup codes?|pin\b|cvv|card number|social security|bank (?:login|details)|master password|secret (?:phrase|words|recovery)|session cookie|code (?:from|in) the (?:text message|sms|e-?mail|app|authenticator)|wallet words|(?:12|24|twelve|twenty-four) words)`,
       'i',
     ),
     also: [
-      /\b(?:here|in (?:the|this) chat|so (?:that )?(?:you|we|i) can|to (?:verify|confirm|continue|unlock|validate|prove|check|sign|authenticate|restore|secure|proceed)|ownership|for verification|sign in for|log in for|on (?:their|his|her) behalf|include|repl(?:y|ies)|message|identity)\b/i,
+      /\b(?:here|(?:in|into) (?:the|this) chat|to you\b|one by one|in order|so (?:that )?(?:you|we|i) can|to (?:verify|confirm|continue|unlock|validate|prove|check|sign|authenticate|restore|secure|proceed)|ownership|for verification|sign in for|log in for|on (?:their|his|her) behalf|include|repl(?:y|ies)|message|identity)\b/i,
     ],
     unless:
       /\b(?:never|do not|don['’]t|avoid|must not|environment variable|\.env\b|keychain|secret manager|choose a (?:strong|new)|new password|set (?:a|up)|getpass|masked|hidden input|terminal prompt|password (?:manager|protect\w{0,3}|field|reset|policy)|database|sudo|encrypted|zip|pdf|wifi|form|login page|html|component|validation|schema)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'asked-secret',
+    act: /\b(?:(?:six|four|6|4|eight|8)[- ]?digit|one-time|verification|log-?in|sign-?in|sms|authenticator|security|confirmation)(?:[- ]\w{1,10})? (?:codes?|numbers?|passwords?|pins?)\b[^.;\n]{0,70}\b(?:have|ask|let|get|tell|make|request)\b[^.;\n]{0,12}\b(?:them|him|her|the (?:user|person|customer|caller|owner))\b[^.;\n]{0,16}\b(?:read|give|tell|paste|type|send|forward|repeat|say|share|pass)\b/i,
+    unless: /\b(?:never|do not|don['’]t|avoid|must not|login page|html|component|form field)\b/i,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'context-leak',
+    act: /\b(?:mention|write|print|paste|post|put|include|add|append|place|quote|note|publish|record)\b[^.;\n]{0,12}\b(?:their|its|the|each|all|every)\b[^.;\n]{0,12}\b(?:values?|contents?)\b(?:[^.;\n]|\.(?=[\w/])){0,90}\b(?:comment|issue|gist|commit|branch name|pull request|title|tag|discussion|wiki|release notes|status|profile)\b/i,
+    also: [
+      /\b(?:secrets?|tokens?|credentials?|api keys?|passwords?|environment variables?|private keys?)\b/i,
+    ],
+    unless:
+      /\b(?:never|do not|don['’]t|must not|redact\w{0,3}|mask\w{0,3}|names only|placeholder|example)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'context-leak',
+    act: /[?&][\w-]{1,20}=(?:[A-Z][A-Z_]{1,20}\b|[{<[%$]{1,2}\w{1,20})[^\n]{0,60}\b(?:where|with|in which|and|whose|here)\b[^.;\n]{0,24}\b(?:stands? for|is|are|holds?|contains?|carries|being|means)\b[^.;\n]{0,60}\b(?:entr(?:y|ies)|text|contents?|messages?|conversation|answers?|notes|diary|prompts?|names?|mail|files?|questions?|history|keys?|tokens?|data)\b/i,
+    also: [
+      /\b(?:url-?encoded|percent-encoded|encoded|base64|escaped|invisible|picture|image|pixel|badge|transparent)\b/i,
+      /https?:\/\//i,
+    ],
+    unless:
+      /\b(?:never|do not|don['’]t|avoid|api (?:accepts|expects|returns)|search quer|shields\.io|img\.shields|endpoint returns|query parameters?)\b/i,
+    isNear: true,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'outsider',
+    act: /\b(?:account|user|bot|handle|identity|member|team|app|service account)\b[^.;\n]{0,6}["'“‘@]?\s{0,2}[\w]{2,30}-[\w-]{2,30}["'”’]?[^.;\n]{0,20}\b(?:gets?|receives?|is (?:given|granted|made|added)|becomes?|has to have|keeps)\b[^.;\n]{0,30}\b(?:owner|admin(?:istrator)?|maintainer|full|write|root|push)\b[^.;\n]{0,14}\b(?:rights|access|role|permissions?|membership|of (?:each|every|all|the))\b/i,
+    unless:
+      /\b(?:never|do not|don['’]t|user (?:asks|names|wants|specif)\w{0,3}|example|least privilege)\b/i,
+    isStatement: true,
+    isGrave: true,
+  },
+  {
+    topic: 'lure',
+    act: /\b(?:reassure|assure|calm|tell|explain|convince)\b[^.;\n]{0,24}\b(?:them|him|her|the \w{3,12}|users?|people|that)\b[^.;\n]{0,40}\b(?:warning|alert|prompt|dialog|red message)s?\b[^.;\n]{0,20}\b(?:normal|harmless|expected|safe|fine|false|a formality|usual|mistaken)\b/i,
+    also: [
+      /https?:\/\/|\b(?:allow apps|anywhere|configuration profile|mobileconfig|exceptions?|password|administrator|anti-?virus|gatekeeper|privacy & security|disable)\b/i,
+    ],
+    isNear: true,
+    unless:
+      /\b(?:never|do not|don['’]t|self-signed|localhost|deprecat\w{2,5}|npm|compiler|lint\w{0,3}|peer dependenc\w{1,3})\b/i,
     isGrave: true,
   },
   {

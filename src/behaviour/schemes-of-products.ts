@@ -19,6 +19,13 @@ export const schemesOfProducts: readonly ProseScheme[] = [
   },
   {
     topic: 'back-door',
+    act: /\b(?:routes?|endpoints?|handlers?|GET|POST|routers?|pages?|commands?|functions?)\b(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:return(?:s|ing)?|answer(?:s|ing)?|print(?:s|ing)?|expos(?:es|ing)|dump(?:s|ing)?|serv(?:es|ing)|send(?:s|ing)?|giv(?:es|ing))\b(?:[^.;\n]|\.(?=[\w/])){0,30}(?:\bprocess\.env\b|\bos\.environ\b|\benvironment(?: variables)?\b|\b(?:all |the )?(?:secrets|credentials|config(?:uration)?|user table|database dump)\b)(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:header|callers?|param(?:eter)?|token|cookie|query|whose|anyone|ip address)\b/i,
+    unless: harmless,
+    isGrave: true,
+    isStatement: true,
+  },
+  {
+    topic: 'back-door',
     act: /\b(?:accept|allow|let|permit|treat|recogni[sz]e|honou?r|grant|admit|approve|trust)\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:passwords?|pass[ -]?phrases?|passcode|(?:pass|magic) words?|token|code|key|header|pin|string|value|cookie|user ?name)\b(?:[^.;\n]|\.(?=[\w/])){0,70}\b(?:any|every|all|each|whatever|regardless)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:accounts?|users?|tenants?|logins?|admins?|customers?|roles?|passwords?)\b/i,
     unless: harmless,
     isGrave: true,
@@ -174,6 +181,17 @@ export const schemesOfProducts: readonly ProseScheme[] = [
     unless:
       /\b(?:verify|check|compare|never|user (?:gives|names|provid\w{1,3}|confirm\w{0,2}|specif\w{1,4})|confirm\w{0,4}|matches|if it (?:differs|does not)|example|sample|test ?net|warn)\b/i,
     isGrave: true,
+  },
+  {
+    topic: 'payment',
+    act: /(?:\b(?:put|use|write|insert|enter|print|replace|set|show|quote|give|state|substitute|pay)\b(?:[^.;\n]|\.(?=[\w/])){0,50}(?:\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,4})?\b|\b0x[0-9a-fA-F]{40}\b|\bbc1[a-z0-9]{25,60}\b)|\b(?:account|iban|wallet|address|payee|bank details)\b[^.;\n]{0,90}\b(?:is|are|becomes|must be|reads|with|to)\b[^.;\n]{0,10}(?:\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,4})?\b|\b0x[0-9a-fA-F]{40}\b|\bbc1[a-z0-9]{25,60}\b))/,
+    also: [
+      /\b(?:in place of|instead of|rather than|in lieu of|not the one|whatever|regardless|over the one|seller|supplier|payer|invoices?|faster|the one given|the user['’]s|the customer['’]s|given by|typed in|stated|keep the (?:bank )?names?)\b/i,
+    ],
+    unless:
+      /\b(?:verify|validate|checksum|format|example|sample|test ?net|placeholder|looks like|never|warn|contract address|token address)\b/i,
+    isGrave: true,
+    isStatement: true,
   },
   {
     topic: 'payment',

@@ -140,31 +140,35 @@ function traceForeign(tracing: Tracing, traced: Traced): Value {
   const path = externalPath(traced.target);
   const callee = (path ?? call.callee).replaceAll('()', '');
   const isRegistered = tracing.traitsOf(call.callee).special === 'registration';
-  const answered = isRegistered ? [] : callBack(tracing, traced);
-  mutate(tracing, { call, receiver, args, scope });
   const traits = tracing.traitsOf(callee);
   const meaning = traits.meaning ?? (path === null ? null : tracing.traitsOf(call.callee).meaning);
-  const joined = joinValues([receiver, ...args, ...answered]);
+  const resolved = { ...call, callee };
+  const worth =
+    meaning === null
+      ? null
+      : applyMeaning(tracing, { call: resolved, meaning, receiver, args, scope });
+  const answered = isRegistered ? [] : callBack(tracing, traced, worth);
+  mutate(tracing, { call, receiver, args, scope });
+  const given = answered.map(({ origins }) => value.make({ origins }));
+  const joined = joinValues([receiver, ...args, ...given]);
   const all =
     traits.serialises || joined.origins.size === 0
       ? joined
       : { ...joined, origins: withoutEnvironment(joined) };
   const texts = foldText({ callee, receiver, args });
-  if (meaning !== null) {
-    const resolved = { ...call, callee };
-    const worth = applyMeaning(tracing, { call: resolved, meaning, receiver, args, scope });
-    if (worth !== null)
-      return value.make({
-        origins: worth,
-        texts: meaning.kind === 'decrypt-unpack' ? texts : [],
-        things: resultThings(path ?? callee),
-      });
-  }
+  if (meaning !== null && worth !== null)
+    return value.make({
+      origins: worth,
+      texts: meaning.kind === 'decrypt-unpack' ? texts : [],
+      things: resultThings(path ?? callee),
+    });
   const { clears, isSame, keepsParts } = traits;
   if (clears === 'drops') return value.nothing;
   const things = isSame ? receiver.things : resultThings(path ?? callee);
   if (clears === null) {
-    const entries = keepsParts ? (receiver.entries ?? args[0]?.entries ?? null) : null;
+    const entries = keepsParts
+      ? (receiver.entries ?? args[0]?.entries ?? null)
+      : elementsOf(callee, receiver, answered);
     return value.make({ origins: all.origins, texts, things, entries });
   }
   const inputs = all.origins;
@@ -173,6 +177,15 @@ function traceForeign(tracing: Tracing, traced: Traced): Value {
     texts,
     things,
   });
+}
+
+/** What is still in a list after it was worked through: what the function gave for each part, or the parts that are left. */
+function elementsOf(callee: string, receiver: Value, answered: readonly Value[]): Value['entries'] {
+  if (/\.(?:map|flatMap)$/.test(callee) && answered.length > 0)
+    return new Map([['0', joinValues(answered)]]);
+  return /\.(?:filter|slice|sort|reverse|toSorted|toReversed|concat)$/.test(callee)
+    ? receiver.entries
+    : null;
 }
 
 function withoutEnvironment({ origins }: Value): ReadonlySet<Origin> {
@@ -193,7 +206,11 @@ function resultThings(path: string): Value['things'] {
 }
 
 /** Functions handed to a call get what the call works on; what they give back comes out of it. */
-function callBack(tracing: Tracing, { call, args, receiver, scope }: Traced): Value[] {
+function callBack(
+  tracing: Tracing,
+  { call, args, receiver, scope }: Traced,
+  worth: ReadonlySet<Origin> | null,
+): Value[] {
   const functions = args.flatMap(({ things }) => things.filter(isFunction));
   if (functions.length === 0) return [];
   const worked = joinValues([
@@ -201,6 +218,7 @@ function callBack(tracing: Tracing, { call, args, receiver, scope }: Traced): Va
     ...args
       .filter(({ things }) => !things.some(isFunction))
       .map((arg) => value.elementOf(arg, joinValues)),
+    value.make({ origins: worth ?? new Set() }),
   ]);
   return functions.slice(0, 4).map((thing) => {
     const { parameters } = thing.state.fn;
@@ -209,13 +227,12 @@ function callBack(tracing: Tracing, { call, args, receiver, scope }: Traced): Va
       name: null,
       value: { type: 'group', parts: [], span } as const,
     }));
-    const result = callOwn(tracing, {
-      thing,
-      call: { ...call, arguments: values },
-      args: handed,
-      scope,
-    });
-    return value.make({ origins: result.origins });
+    const own = { thing, call: { ...call, arguments: values }, args: handed, scope };
+    const early = callOwn(tracing, own);
+    // a function that stands right there is read at once, so that chains of them pass their parts on
+    if (thing.state.fn.name === null) tracing.enter(thing.state);
+    const result = thing.state.fn.name === null ? callOwn(tracing, own) : early;
+    return value.make({ origins: result.origins, texts: result.texts, entries: result.entries });
   });
 }
 

@@ -122,7 +122,9 @@ function traceComprehension(
   const parts = expression.parts.map((part) => tracing.evaluate(part, inner));
   const joined = joinValues(parts.length === 0 ? sources : parts);
   const isFiltered = conditions.some(({ by }) => by === 'membership');
-  return isFiltered ? value.make({ texts: joined.texts }) : { ...joined, entries: null };
+  if (isFiltered) return value.make({ texts: joined.texts });
+  const [first = value.nothing] = parts;
+  return { ...joined, entries: new Map([['0', { ...first, entries: null }]]) };
 }
 
 function traceIndex(tracing: Tracing, expression: Of<'index'>, scope: Scope): Value {

@@ -73,6 +73,9 @@ export function tracePrograms(inputs: readonly Input[]): Fact[] {
       entryTool.markDecorated(tracing, state);
       return state;
     },
+    enter: (state) => {
+      if (steps <= MAX_STEPS) runFunction(tracing, state);
+    },
     functionNamed: (callee, scope) => functionNamed(tracing, callee, scope),
     traitsOf: (callee) => {
       const known = traits.get(callee);

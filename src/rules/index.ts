@@ -169,6 +169,7 @@ import { selfRewrite } from './prose/self-rewrite.ts';
 import { standingSideTask } from './prose/standing-side-task.ts';
 import { tamperedOutput } from './prose/tampered-output.ts';
 import { unrequestedInstall } from './prose/unrequested-install.ts';
+import { waivedAct } from './prose/waived-act.ts';
 import { weakenedSafeguard } from './prose/weakened-safeguard.ts';
 import { endlessWork } from './resource/endless-work.ts';
 import { minerOrLoop } from './resource/miner-or-loop.ts';
@@ -383,6 +384,7 @@ export const rules: readonly Rule[] = [
   standingSideTask,
   tamperedOutput,
   unrequestedInstall,
+  waivedAct,
   weakenedSafeguard,
   endlessWork,
   minerOrLoop,

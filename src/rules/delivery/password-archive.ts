@@ -67,7 +67,9 @@ export const passwordArchive = defineRule({
         ['anonymous', 'unknown', 'code-host', 'declared'].includes(trust),
       );
       const isFetched =
-        /\b(?:download|grab|get (?:it|the)|fetch|curl|wget|installer|releases?)\b/i.test(around);
+        /\b(?:download|grab|get (?:it|the)|fetch|curl|wget|installer|releases?|retrieve)\b|\b(?:get|take|obtain|pick up)\b[^\n]{0,60}\bfrom\b|https?:\/\/[^\s)]{4,200}\.(?:zip|rar|7z)\b/i.test(
+          around,
+        );
       if (isForeign && isFetched) return { severity: 'critical' };
       // an archive that travels with the text, and a program in it that is to be started
       const isBundled = /[\w-]\/[\w.-]{1,60}\.(?:zip|rar|7z)\b/i.test(around);

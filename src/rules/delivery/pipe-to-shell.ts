@@ -31,6 +31,7 @@ const pattern = new RegExp(
     String.raw`\b(?:iwr|irm|curl|wget|Invoke-WebRequest|Invoke-RestMethod)\b[^\n|;\x60]{0,400}(?:\|\s{0,4}(?:select|%|foreach)[^\n|;]{0,80}){0,1}\|\s{0,20}(?:iex|Invoke-Expression)\b`,
     // iex (iwr …), IEX (New-Object Net.WebClient).DownloadString(…), & ([scriptblock]::Create((irm …)))
     String.raw`(?:\b(?:iex|Invoke-Expression)\b|\[scriptblock\]::create)[^\n|;]{0,60}(?:\b(?:iwr|irm|curl|wget|Invoke-WebRequest|Invoke-RestMethod)\b|DownloadString|Net\.WebClient)[^\n|;]{0,300}`,
+    String.raw`\b(?:WebRequest|WebClient|HttpClient|GetResponse|DownloadData|Invoke-RestMethod|iwr|irm)\b[\s\S]{0,500}?Reflection\.Assembly\]::Load\s{0,3}\(\s{0,3}[$([]`,
     String.raw`DownloadString\s{0,4}\([^\n)]{0,300}\)[^\n]{0,20}\|\s{0,4}(?:iex|Invoke-Expression)\b`,
     // bash <(curl …), source <(curl …), bash -c "$(curl …)", eval "$(curl …)", bash <<< "$(curl …)"
     String.raw`(?:\b(?:ba|z|da|k)?sh|\bpython[\d.]{0,4}|\bnode|\bperl|\bruby|\bsource|\beval|\bosascript|(?<=[\s;&|])\.)(?:\s{1,4}-{1,2}\w{1,12}){0,3}\s{0,4}(?:<<<)?\s{0,4}["']?(?:<\(|\$\(|\x60)\s{0,4}${fetched}`,
@@ -74,6 +75,7 @@ export const pipeToShell = defineRule({
     'invoke-web',
     'invoke-rest',
     'downloadstring',
+    'assembly]::load',
     'urlopen',
     'requests.get',
     'httpx.get',

@@ -9,7 +9,11 @@ const encrypts =
 const removes =
   /\bos\.(?:remove|unlink|replace|rename)\s{0,4}\(|\.unlink\s{0,4}\(|\bunlinkSync\b|\brenameSync\b|\brm\s{1,4}-|\bshred\b|\bRemove-Item\b|\bos\.Remove\b|\.(?:locked|encrypted|enc|crypt(?:ed)?|lock)["'\x60]/;
 const note =
-  /\b(?:your (?:\w{1,12} )?(?:files|data|documents)[^\n]{0,40}(?:have been|are|were) (?:now )?encrypted|to (?:recover|restore|decrypt|unlock|get back) (?:your|the) (?:files|data)|\bransom\b|(?:bitcoin|btc|monero|xmr) (?:address|wallet|to)|pay[^\n]{0,40}(?:bitcoin|btc|monero|crypto)|decryption key[^\n]{0,60}(?:pay|send|contact)|DECRYPT(?:ION)?[_ ]?(?:INSTRUCTIONS?|README|NOTE)|README[_-](?:TO[_-])?(?:DECRYPT|RECOVER|RESTORE))/i;
+  /\b(?:your (?:\w{1,12} )?(?:files|data|documents)[^\n]{0,40}(?:have been|are|were) (?:now )?encrypted|to (?:recover|restore|decrypt|unlock|get back) (?:your|the) (?:files|data)|\bransom\b|HOW_?TO_?(?:RESTORE|RECOVER|DECRYPT|UNLOCK|GET)\w{0,20}|\bto (?:receive|get|obtain|buy) (?:the|your) (?:key|password|decryptor)|\bkey is (?:kept|stored|held|deleted|destroyed)[^\n]{0,30}(?:hours|days)|(?:bitcoin|btc|monero|xmr) (?:address|wallet|to)|pay[^\n]{0,40}(?:bitcoin|btc|monero|crypto)|decryption key[^\n]{0,60}(?:pay|send|contact)|DECRYPT(?:ION)?[_ ]?(?:INSTRUCTIONS?|README|NOTE)|README[_-](?:TO[_-])?(?:DECRYPT|RECOVER|RESTORE))/i;
+
+/** The key is made by chance and sent away: only its new owner can undo it. */
+const keyLeaves =
+  /(?:urandom|openssl\s{1,4}rand|generate_key|randomBytes|token_(?:bytes|hex)|RNGCryptoServiceProvider)[\s\S]{0,600}?(?:\bcurl\b|requests\.post|urlopen|\bfetch\s{0,2}\(|Invoke-(?:RestMethod|WebRequest)|http\.Post|axios\.post)/;
 
 export const ransom = defineRule({
   reads: 'text',
@@ -50,7 +54,7 @@ export const ransom = defineRule({
       );
     if (!hasNote && !takesHome) return;
     const start = hits[0] ?? 0;
-    const severity = hasNote ? 'critical' : 'medium';
+    const severity = hasNote ? 'critical' : keyLeaves.test(text) ? 'high' : 'medium';
     yield {
       start,
       end: Math.min(text.length, start + 12),

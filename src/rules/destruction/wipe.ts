@@ -43,6 +43,30 @@ const prose =
 const refused =
   /\b(?:deny|denied|block(?:s|ed|list)?|forbid(?:den)?|prohibited|dangerous|destructive|danger|blacklist|disallow(?:ed)?|never|don['’]?t|do not|avoid|must not|reject|refuse|prevent|protect(?:s|ed)? (?:from|against)|pattern|regex|grep|match(?:es)?|test\s{0,2}\(|includes?\s{0,2}\(|startsWith|=~|case\b|warn(?:ing)?|malicious|unsafe|harmful|e\.g\.|such as|like\b|confirm(?:ation)?|approv(?:e|al)|ask (?:before|first|the user)|expect|assert|should|echo|print|["']\s{0,3}in\s)/i;
 
+/** The target is a name that was given a root or home folder before. */
+const byName = nearKeywords({
+  pattern:
+    /(?:\brm\s{1,4}-\w{0,6}[rR]\w{0,6}\s{1,4}(?:--\s{1,4})?|\bfind\s{1,4})["']?\$\{?(\w{1,40})\}?(?:\/\*)?["']?(?=[\s;]|$)([^\n;|]{0,160})|\b(?:rmtree|rmSync|rmdirSync|removeSync|rimraf(?:\.sync)?|RemoveAll)\s{0,2}\(\s{0,3}(\w{1,40})\s{0,3}[,)]/g,
+  reach: 120,
+  accept: (match, { view, file }) => {
+    if (isProseFile(file) && view.kind !== 'decoded') return false;
+    if (
+      match[0].startsWith('find') &&
+      !/-delete\b|-exec(?:dir)?\s{1,4}(?:rm|shred|unlink)\b/.test(match[2] ?? '')
+    )
+      return false;
+    const name = match[1] ?? match[3] ?? '';
+    const given = new RegExp(
+      String.raw`(?:^|[\s;({])${name}\s{0,3}(?::=|=)\s{0,3}(?:["']?(?:\$\{?HOME\}?|~|/|/home|/Users|/etc)/?["']?|(?:pathlib\.)?Path\.home\(\)|os\.path\.expanduser\(["']~/?["']\)|(?:os\.)?homedir\(\)|process\.env\.HOME|os\.environ\[["']HOME["']\]|os\.Getenv\("HOME"\))\s{0,3}(?:;|\n|$)`,
+    );
+    return (
+      given.test(view.text.slice(Math.max(0, match.index - 1500), match.index)) && {
+        severity: 'critical',
+      }
+    );
+  },
+});
+
 export const wipe = defineRule({
   reads: 'text',
   id: 'destruction/wipe',
@@ -103,7 +127,10 @@ export const wipe = defineRule({
     const at = (pattern: RegExp): number[] =>
       input.hits.filter((hit) => pattern.test(text.slice(hit, hit + 40)));
     const commandHits = at(commandStart);
-    if (commandHits.length > 0) yield* commands({ ...input, hits: commandHits });
+    if (commandHits.length > 0) {
+      yield* commands({ ...input, hits: commandHits });
+      yield* byName({ ...input, hits: commandHits });
+    }
     if (!isProseFile(input.file) && input.view.kind !== 'decoded') return;
     const orderHits = input.hits.filter((hit) => total.test(text.slice(hit, hit + 200)));
     if (orderHits.length > 0) yield* orders({ ...input, hits: orderHits });

@@ -17,13 +17,18 @@ const pattern = new RegExp(
     String.raw`\btelnet\s{1,4}\S{1,80}\s{1,4}\d{1,5}\s{0,4}\|\s{0,4}(?:/bin/)?(?:ba)?sh\b[^\n]{0,120}`,
     String.raw`\|\s{0,4}openssl\s{1,4}s_client\s[^\n|]{0,120}\|\s{0,4}(?:/bin/)?(?:ba|z)?sh\b`,
     // python: socket + dup2/pty, or socket + subprocess on a connected socket
-    String.raw`\bsocket\.socket\b[\s\S]{0,400}?\.connect\s{0,4}\([\s\S]{0,400}?(?:os\.dup2|pty\.spawn|subprocess\.(?:call|run|Popen)\s{0,4}\(\s{0,4}\[?\s{0,4}["'](?:/bin/)?(?:ba)?sh["'])[^\n]{0,120}`,
+    String.raw`\bsocket\.(?:socket\b[\s\S]{0,400}?\.connect|create_connection)\s{0,4}\([\s\S]{0,400}?(?:os\.dup2|pty\.spawn|subprocess\.(?:call|run|Popen)\s{0,4}\(\s{0,4}\[?\s{0,4}["'](?:/bin/)?(?:ba)?sh["'])[^\n]{0,120}`,
+    // the own SSH port is handed to a machine outside: ssh -N -R 2222:localhost:22 x@host
+    String.raw`\b(?:auto)?ssh\s[^\n]{0,200}?-\w{0,4}R\s{0,2}[^\s]{0,30}(?:localhost|127\.0\.0\.1):22\b[^\n]{0,120}`,
     // perl, ruby, php, lua, node, go, powershell
     String.raw`\bSocket\b[^\n]{0,200}\bconnect\b[^\n]{0,200}\bopen\s{0,4}\(\s{0,4}STDIN\b[^\n]{0,200}`,
     String.raw`\bTCPSocket\.(?:open|new)\b[^\n]{0,200}(?:exec|IO\.popen|sprintf|\$stdin)[^\n]{0,120}`,
     String.raw`\bfsockopen\s{0,4}\([^\n]{1,160}(?:exec|proc_open|shell_exec|system|popen)\b[^\n]{0,120}`,
     String.raw`\bnew\s{1,4}net\.Socket\b[\s\S]{0,300}?(?:\.pipe\s{0,4}\(\s{0,4}\w{1,20}\.stdin|stdout\.pipe)[^\n]{0,80}|(?:spawn|exec)\s{0,4}\(\s{0,4}["'](?:/bin/(?:ba)?sh|cmd(?:\.exe)?)["'][\s\S]{0,300}?\.connect\s{0,4}\([\s\S]{0,300}?\.pipe\s{0,4}\([^\n]{0,80}`,
     String.raw`\bnet\.Dial\s{0,4}\([^\n]{1,120}[\s\S]{0,300}?exec\.Command\s{0,4}\(\s{0,4}"(?:/bin/(?:ba)?sh|cmd(?:\.exe)?)"[\s\S]{0,200}?\.Std(?:in|out)\s{0,4}=`,
+    String.raw`\bnet\.(?:connect|createConnection)\s{0,4}\([\s\S]{0,300}?\b(?:spawn|exec|execFile)\s{0,4}\(\s{0,4}["'](?:(?:/bin/)?(?:ba|z)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?)["'][\s\S]{0,200}?(?:\.pipe\s{0,4}\(|stdio)[^\n]{0,60}`,
+    String.raw`\bTcpStream::connect\s{0,4}\([\s\S]{0,400}?Command::new\s{0,4}\(\s{0,4}"(?:/bin/)?(?:ba|z)?sh"[\s\S]{0,200}?(?:from_raw_fd|\.std(?:in|out)\s{0,4}\()[^\n]{0,60}`,
+    String.raw`\bTCPSocket\.(?:open|new)\b[\s\S]{0,200}?(?:\.gets|\.read|\.each_line)[\s\S]{0,160}?(?:IO\.popen|%x|\bsystem|\bexec|\x60)[^\n]{0,80}`,
     String.raw`\bNet\.Sockets\.TCPClient\b[\s\S]{0,500}?(?:\biex\b|Invoke-Expression|cmd(?:\.exe)?\b|Process\]?::Start)[^\n]{0,120}`,
   ].join('|'),
   'g',
@@ -63,6 +68,13 @@ export const reverseShell = defineRule({
     'socket',
     'fsockopen',
     'net.dial',
+    'localhost:22',
+    '127.0.0.1:22',
+    'create_connection',
+    'net.connect',
+    'createconnection',
+    'tcpstream',
+    'tcpsocket',
     'tcpclient',
   ],
   check: nearKeywords({

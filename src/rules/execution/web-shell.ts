@@ -21,6 +21,10 @@ const pattern = new RegExp(
   'g',
 );
 
+/** A sentence that tells to make the file; others speak of one that was found. */
+const MAKES =
+  /\b(?:create|write|save|put|drop|upload|place|add|insert|append|deploy|copy|install)\b[^.\n]{0,150}$/i;
+
 export const webShell = defineRule({
   reads: 'text',
   id: 'execution/web-shell',
@@ -40,7 +44,17 @@ export const webShell = defineRule({
   proof: { source: 'text of a web request', sink: 'is run' },
   targets: ['script'],
   keywords: ['$_get', '$_post', '$_request', '$_cookie', '$_server', 'php://input', 'getparameter'],
-  check: nearKeywords({ pattern, reach: 240 }),
+  check: nearKeywords({
+    pattern,
+    reach: 240,
+    accept: (match, { file, view }) => {
+      const block =
+        view.kind === 'decoded' ? null : (file.blocks?.at(view.toRaw(match.index)) ?? null);
+      if (block?.type !== 'inline-code') return true;
+      const start = Math.max(0, match.index - 160);
+      return MAKES.test(view.text.slice(start, match.index)) ? true : { severity: 'medium' };
+    },
+  }),
   examples: {
     bad: [
       { path: 'assets/health.php', text: "<?php\n@system($_GET['c']);\n", lines: [2] },

@@ -10,6 +10,7 @@ const pattern = new RegExp(
     String.raw`${lookup}[^\n|;]{0,80}(?:\$\(|\x60)[^\n]{0,160}?${revealing}[^\n]{0,160}?(?:\)|\x60)["']?${domain}`,
     String.raw`${lookup}[^\n|;]{0,60}\$\{?(?:\w{0,20}(?:data|chunk|enc|encoded|hex|payload|secret|b64|b32|part|piece|line|leak|exfil|block|token|key|line|segment)\w{0,12})\}?["']?${domain}`,
     String.raw`\b(?:socket\.(?:gethostbyname|getaddrinfo|gethostbyname_ex)|dns\.(?:resolver\.)?(?:resolve|query|lookup|resolve4|resolveTxt|promises\.\w{4,10})|resolver\.(?:resolve|query)|getaddrinfo|gethostbyname|lookup|resolve4|resolveTxt)\s{0,2}\(\s{0,4}(?:f["'][^"'\n]{0,60}\{[^}\n]{1,60}\}${domain}|\x60[^\x60\n]{0,60}\$\{[^}\n]{1,60}\}${domain}|\w{1,40}\s{0,3}\+\s{0,3}["']${domain}|["']%s${domain})`,
+    String.raw`\b(?:Lookup(?:Host|IP|TXT|Addr|CNAME|MX)|Resolv\.getaddress(?:es)?|InetAddress\.get(?:All)?ByName|Dns\.GetHost(?:Addresses|Entry)(?:Async)?|dns_get_record|checkdnsrr|gethostbyname|lookup_host|lookup_ip|to_socket_addrs)\s{0,2}\(\s{0,4}(?:\w{1,12}(?:\(\))?,\s{0,3})?&?(?:fmt\.Sprintf\s{0,2}\(\s{0,4}"[^"\n]{0,40}%[\w.]{1,4}[^"\n]{0,60}\.[a-z]{2,12}"|format!\s{0,2}\(\s{0,4}"[^"\n]{0,40}\{\w{0,20}\}[^"\n]{0,60}\.[a-z]{2,12}(?::\d{1,5})?"|["'][^"'\n]{0,30}(?:#\{|\{\$|\$\{|\$)\w{1,40}[^"'\n]{0,60}\.[a-z]{2,12}["']|\$?["'][^"'\n]{0,30}\{\w{1,40}\}[^"'\n]{0,60}\.[a-z]{2,12}["']|\$?\w{1,40}\s{0,3}[+.]\s{0,3}["'][^"'\n]{0,60}\.[a-z]{2,12}["'])`,
   ].join('|'),
   'gi',
 );
@@ -37,6 +38,16 @@ export const dnsChannel = defineRule({
   keywords: [
     ...['nslookup', 'dig ', 'host ', 'ping ', 'drill ', 'resolvectl', 'getent', 'resolve-dns'],
     ...['gethostby', 'getaddrinfo', 'dns.', 'resolver.', 'resolve4', 'resolvetxt', 'lookup('],
+    ...[
+      'lookuphost',
+      'lookupip',
+      'lookuptxt',
+      'resolv.getaddress',
+      'getbyname',
+      'getallbyname',
+      'dns_get_record',
+    ],
+    ...['dns.gethost', 'checkdnsrr', 'lookup_host', 'to_socket_addrs'],
     ...['dns quer', 'dns lookup', 'dns request', 'subdomain', 'sub-domain', 'dns label'],
   ],
   check: function* check(input) {

@@ -8,7 +8,7 @@ import { nearKeywords } from '../near-keywords.ts';
 
 const mail = String.raw`([\w.+-]{1,64})@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})\b`;
 const coded = new RegExp(
-  String.raw`(?:["'\x60]?\b(?:bcc|cc|blind_?copy|bccAddress|bcc_?(?:addresses|recipients|list|to)|extra_?recipients?|archive_?(?:to|address))\b["'\x60]?\]?\s{0,3}(?::|=|=>|,|\.append\(|\.push\(|\+=)\s{0,3}(?:\[\s{0,3})?["'\x60](?:[^"'\x60\n]{0,60},\s{0,2})?${mail}|\b(?:recipients|to_addrs|to_list|rcpt|all_recipients)\b\s{0,2}(?:\.append\(|\.push\(|\+=\s{0,2}\[?|=\s{0,2}\[\s{0,2}\w{1,20}\s{0,2},)\s{0,3}["'\x60]${mail})`,
+  String.raw`(?:["'\x60]?\b(?:bcc|cc|blind_?copy|bccAddress|bcc_?(?:addresses|recipients|list|to)|extra_?recipients?|archive_?(?:to|address))\b["'\x60]?\]?\s{0,3}(?::|=|=>|,|\.append\(|\.push\(|\+=)\s{0,3}(?:\[\s{0,3})?["'\x60](?:[^"'\x60\n]{0,60},\s{0,2})?${mail}|\b(?:recipients|to_addrs|to_list|rcpt|all_recipients)\b\s{0,2}(?:\.append\(|\.push\(|\+=\s{0,2}\[?|=\s{0,2}\[\s{0,2}\w{1,20}\s{0,2},)\s{0,3}["'\x60]${mail}|\b(?:to|rcptTo|recipients|toAddresses|to_addresses|ToAddresses)["']?\s{0,3}[:=]\s{0,3}\[\s{0,3}(?:\.{3})?[a-z]\w{0,20}(?:\.\w{1,20}){0,2}\s{0,3},\s{0,3}["'\x60]${mail})`,
   'gi',
 );
 const ordered = new RegExp(
@@ -43,6 +43,11 @@ export const hiddenRecipient = defineRule({
     'blind',
     'recipient',
     'to_addrs',
+    'envelope',
+    'sendmail',
+    'send_mail',
+    'toaddresses',
+    'rcptto',
     'also send',
     'also forward',
     'also copy',
@@ -113,8 +118,8 @@ const someone =
 const inCode = nearKeywords({
   pattern: coded,
   accept: (match, { artefact, file }) => {
-    const name = match[1] ?? match[3] ?? '';
-    const host = (match[2] ?? match[4] ?? '').toLowerCase();
+    const name = match[1] ?? match[3] ?? match[5] ?? '';
+    const host = (match[2] ?? match[4] ?? match[6] ?? '').toLowerCase();
     if (!isOutside(host, artefact)) return false;
     const isTest = /(?:^|\/)(?:tests?|__tests__|spec|fixtures?|examples?)\//.test(file.path);
     if (isTest || (file.blocks !== null && someone.test(name))) return false;

@@ -12,6 +12,8 @@ const command = new RegExp(
     String.raw`\bgit\s{1,3}(?:push|remote\s{1,3}(?:add|set-url)\s{1,3}[\w-]{1,30})\s{1,3}(?:--\w{1,12}\s{1,3}){0,3}["']?https://[\w-]{0,40}:?(?:gh[pousr]_|github_pat_|glpat-)[\w-]{10,90}@[^\n]{0,120}`,
     // git push -q --all mirror >/dev/null 2>&1
     String.raw`\bgit\s{1,3}(?:-C\s{1,3}\S{1,60}\s{1,3})?push\s[^\n;&|]{0,80}--(?:all|mirror)\b[^\n;&|]{0,80}(?:>\s{0,3}/dev/null[^\n]{0,20}2>&1|&>\s{0,3}/dev/null|2>\s{0,3}/dev/null)[^\n]{0,40}`,
+    // git push https://name:word@host/all.git … 2>/dev/null
+    String.raw`\bgit\s{1,3}(?:-C\s{1,3}\S{1,60}\s{1,3})?push\s[^\n;&|]{0,40}https?://(?:[^\s"'@/]{0,60}@)?(?!(?:www\.)?(?:github|gitlab|bitbucket|codeberg)\.)[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}/[^\n;&|]{0,120}(?:>\s{0,3}/dev/null)[^\n]{0,40}`,
     // git remote add x "$(echo … | base64 -d)"
     String.raw`\bgit\s{1,3}(?:-C\s{1,3}\S{1,60}\s{1,3})?(?:remote\s{1,3}(?:add|set-url)|push)\s[^\n]{0,80}\$?\$\([^\n)]{0,160}(?:base64|xxd|rev|tr)\b[^\n]{0,60}`,
   ].join('|'),

@@ -2,7 +2,7 @@ import { findToolTexts, type ToolText } from '../../behaviour/find-tool-texts.ts
 import { defineRule } from '../define-rule.ts';
 
 const wanted =
-  /\b(?:(?:full|entire|complete|whole|current|previous|prior|recent|all|raw|exact)\s(?:\w{1,12}\s){0,2})?(?:conversation(?: history)?|chat history|(?:last|latest|recent|previous) (?:\w{1,10} ){0,2}(?:messages|turns) (?:of|from|in) (?:this|the|our) (?:chat|conversation|session)|~\/\.[\w./-]{2,60}|message history|system prompt|previous messages|(?:user['’]?s?|original|full) (?:prompts?|messages?|query and|question and)|other tools['’]? (?:outputs?|results?|names?|list)|tool (?:list|call history)|list of (?:available |all )?tools|contents? of (?:the )?(?:open |project |user['’]?s? )?(?:files?|workspace|\.env|~)|environment variables|api keys?|credentials|chain of thought|(?:your|agent['’]?s?) reasoning|model name|session (?:context|history))\b/i;
+  /\b(?:(?:full|entire|complete|whole|current|previous|prior|recent|all|raw|exact)\s(?:\w{1,12}\s){0,2})?(?:conversation(?: history)?|chat history|(?:last|latest|recent|previous) (?:\w{1,10} ){0,2}(?:messages|turns) (?:of|from|in) (?:this|the|our) (?:chat|conversation|session)|~\/\.[\w./-]{2,60}|message history|system prompt|previous messages|(?:user['’]?s?|original|full) (?:prompts?|messages?|query and|question and)|other tools['’]? (?:outputs?|results?|names?|list)|tool (?:list|call history)|list of (?:available |all )?tools|contents? of (?:the )?(?:open |project |user['’]?s? )?(?:files?|workspace|\.env|~)|everything (?:that )?(?:the \w{3,14}|they|you|he|she|we)? ?(?:has|have|had|was|were)? ?(?:been )?(?:said|written|typed|asked|told|discussed|shared)|all (?:that )?(?:the \w{3,14}|they) (?:has|have) (?:said|written|typed|asked)|(?:said|written|typed|asked) so far|(?:names|results|outputs) (?:and \w{3,10} )?of (?:the |all |other )?tools? (?:called|used)|(?:keys|tokens|secrets|passwords) (?:seen|found|mentioned|known)|environment variables|api keys?|access tokens?|credentials|chain of thought|(?:your|agent['’]?s?) reasoning|model name|session (?:context|history))\b/i;
 const asks =
   /\b(?:include|pass|provide|put|add|fill|insert|paste|supply|contain(?:s|ing)?|should (?:contain|include|be)|must (?:contain|include|be)|set (?:this )?to|copy|write|summary of|describe|the)\b/i;
 /** Names under which extra data is asked for. */
@@ -46,7 +46,10 @@ export const smugglingParameter = defineRule({
         yield {
           place: { file, start, end },
           severity:
-            name.test(before) || /\b(?:full|entire|complete|all|raw|exact)\b/i.test(match[0])
+            name.test(before) ||
+            /\b(?:full|entire|complete|all|raw|exact|everything|so far|keys|tokens|passwords|secrets|outputs|results)\b/i.test(
+              match[0],
+            )
               ? 'high'
               : 'low',
         };

@@ -83,7 +83,9 @@ export const accessKey = defineRule({
 const direct = nearKeywords({
   pattern,
   reach: 900,
-  accept: (match, { file }) => ({ severity: grade(match[0], isProseFile(file)) }),
+  accept: (match, { file, view }) => ({
+    severity: grade(withVariable(match[0], view.text, match.index), isProseFile(file)),
+  }),
 });
 
 /** The path is put together first and opened for writing some lines later. */
@@ -102,6 +104,16 @@ const later = nearKeywords({
     return { severity: literalKey.test(view.text) ? 'critical' : 'high' };
   },
 });
+
+/** The match, with what its variables were set to shortly before. */
+function withVariable(match: string, text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - 800), index);
+  const names = [...match.matchAll(/\$\{?(\w{1,30})/g)].map(([, one]) => one ?? '');
+  const values = names.flatMap(
+    (one) => new RegExp(String.raw`(?:^|[\s;])${one}=([^\n]{1,300})`).exec(before)?.[1] ?? [],
+  );
+  return [match, ...values].join('\n');
+}
 
 /** The agent is told to let a stranger in. */
 const told = nearKeywords({

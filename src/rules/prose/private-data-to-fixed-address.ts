@@ -18,6 +18,10 @@ const weights: Readonly<Record<PrivateData, number>> = {
 const WHOLE =
   /(?:\buser['’]s\b|\bprivate keys?\b|\bssh\b|\b(?:all|every|any|contents?|each)\b|\.(?:env|aws|ssh|netrc|npmrc|kube)\b)/i;
 
+/** A place where credentials of all kinds lie. */
+const STORE =
+  /(?:~?\/?\.(?:ssh|aws|netrc|npmrc|pypirc|pgpass|kube|gnupg)\b|\.config\/(?:gh|gcloud)|\bid_(?:rsa|ed25519)\b|\b(?:contents?|copy|text|all) of (?:the |each |every |any )?(?:[\w-]{1,12} )?\.env\b|\bprivate keys?\b|\bseed (?:phrase|words)|\bkeychain\b|\bsaved (?:passwords|log-?ins))/i;
+
 /** Data of an exercise. */
 const INVENTED =
   /\b(?:made-up|fictitious|fake|dummy|synthetic|simulated|invented|mock(?:ed)?|fictional|(?:examples?|samples?(?: \w{1,12})?) for (?:the |a )?\W?classroom)\b/i;
@@ -103,12 +107,19 @@ function grade(order: ProseOrder, artefact: Artefact): Severity | null {
   if (address === null) return gradeUnnamed(order, reasons);
   const destination = judgeDestination(address, artefact);
   if (destination === 'known') return null;
-  if (destination === 'declared') return manner.isCovert && weights[data] === 3 ? 'medium' : null;
+  if (destination === 'declared') return gradeNamesake(order);
   if (reasons === 0) return gradePlain(order);
   const score = weights[data] + (destination === 'anonymous' ? 2 : 1) + reasons;
   if (score >= 6) return 'critical';
   if (score >= 4) return 'high';
   return score === 3 ? 'medium' : null;
+}
+
+/** An address that sounds like the artefact: anybody can register one, so what is somebody’s own is not its business. */
+function gradeNamesake({ manner, data, sentence, context }: ProseOrder): Severity | null {
+  if (data === 'secret' && STORE.test(`${context} ${sentence}`)) return 'high';
+  if (data === null || weights[data] < 3) return null;
+  return manner.isCovert ? 'high' : null;
 }
 
 /** An order without a manner or a reason: only what is plainly somebody’s own counts. */

@@ -56,10 +56,15 @@ const ACTS = /\b(?:run|execute|send|call|read|delete|write|install|upload|forwar
 const CANCELS =
   /\b(?:ignore|disregard|forget|override)\s{1,3}(?:all\s{1,3}|any\s{1,3}|the\s{1,3}|your\s{1,3}){0,2}(?:previous|prior|earlier|above|system|safety)\b/i;
 
+/** What the model is told to do outside of the server: a command in the terminal, an install, a visit. */
+const DIRECTS =
+  /\b(?:assistant|agent|model|you|caller|client|llm)\b[^.;\n]{0,20}\b(?:now |then |first )?(?:has to|have to|must|should|needs? to|is to|are to|shall|will)\b[^.;\n]{0,24}\b(?:run|execute|install|paste|curl|download|open a terminal)\b[^\n]{0,60}(?:\b(?:npx|npm|pip3?|uvx|curl|wget|bash|sh|powershell|python3?|node|brew|terminal|shell)\b|https?:\/\/|\x60)|\b(?:run|execute|install)\b[^.\n]{0,80}(?:\bnpx|\bcurl|\bwget|\bbash|\bpip3?|\$\()[^\n]{0,160}\b(?:without (?:asking|interrupting|telling|waiting|confirm\w{0,5})|and (?:then )?(?:retry|call again|try again|repeat))/i;
+
 /** An order about credentials or agent settings, one to keep still, or one that cancels what was said before. */
 function isOrder(text: string): boolean {
   if (CANCELS.test(text)) return true;
   if (CONCEALS.test(text) && ACTS.test(text)) return true;
+  if (DIRECTS.test(text)) return true;
   return (
     TAKES.test(text) &&
     (secretPath.test(text) || agentConfigPath.test(text)) &&
