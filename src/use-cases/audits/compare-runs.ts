@@ -96,7 +96,7 @@ function showRun(run: Run): RunComparison['current'] {
   };
 }
 
-function showFinding({ layer: _, ...finding }: ReportFinding): RunComparison['new'][number] {
+function showFinding({ layer: _layer, ...finding }: ReportFinding): RunComparison['new'][number] {
   return finding;
 }
 
