@@ -21,6 +21,7 @@ const kinds: Readonly<Record<ForeignAct, FactKind>> = {
   destroy: 'delete',
   cancel: 'follow-text',
   obey: 'follow-text',
+  fetched: 'follow-text',
   disable: 'disable-control',
   plant: 'write-agent-config',
   alter: 'alter-output',

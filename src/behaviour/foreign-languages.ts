@@ -10,6 +10,7 @@ import { foreignKorean } from './foreign-korean.ts';
 import type { ForeignLanguage } from './foreign-language.ts';
 import { foreignPolish } from './foreign-polish.ts';
 import { foreignPortuguese } from './foreign-portuguese.ts';
+import { foreignRomanised } from './foreign-romanised.ts';
 import { foreignRussian } from './foreign-russian.ts';
 import { foreignSpanish } from './foreign-spanish.ts';
 import { foreignTurkish } from './foreign-turkish.ts';
@@ -32,4 +33,5 @@ export const foreignLanguages: readonly ForeignLanguage[] = [
   foreignKorean,
   foreignHindi,
   foreignArabic,
+  ...foreignRomanised,
 ];

@@ -9,6 +9,7 @@ export type ForeignAct =
   | 'destroy'
   | 'cancel'
   | 'obey'
+  | 'fetched'
   | 'disable'
   | 'plant'
   | 'alter'
@@ -25,6 +26,7 @@ export type ForeignOrder = {
   /** The most sensitive thing that is named, and where. */
   readonly data: 'secret' | 'personal' | 'work' | null;
   readonly source: Place | null;
+  /** Where something goes; where it comes from, for what is fetched. */
   readonly address: FoundAddress | null;
   /** The person is not to learn of it. */
   readonly isCovert: boolean;

@@ -23,6 +23,7 @@ const acts: readonly {
   { act: 'destroy', verb: 'destroy', beside: ['everything'] },
   { act: 'cancel', verb: 'cancel', beside: ['rules', 'scope'] },
   { act: 'obey', verb: 'obey', beside: ['rules', 'content'] },
+  { act: 'fetched', verb: 'obey', beside: ['run', 'rules'] },
   { act: 'disable', verb: 'disable', beside: ['guard'] },
   { act: 'disable', verb: 'disable', beside: ['antivirus'] },
   { act: 'plant', verb: 'write', beside: ['agentText'] },
@@ -46,6 +47,7 @@ export function readForeignOrders(sentences: readonly ReadSentence[], index: num
   for (const { act, verb } of present) {
     const hit = sentence.hits.find((one) => one.concept === verb && !one.isNegated);
     if (hit === undefined || found.some(({ order }) => order.act === act)) continue;
+    if (act === 'fetched' && fetchedFrom(sentence) === null) continue;
     found.push(makeOrder({ act, hit, sentence, around, own, near }));
   }
   return found;
@@ -61,7 +63,10 @@ function makeOrder(input: {
 }): FoundOrder {
   const { act, hit, sentence, around, own, near } = input;
   const { file } = sentence.statement;
-  const address = addressOf(sentence) ?? around.map(addressOf).find((one) => one !== null) ?? null;
+  const address =
+    act === 'fetched'
+      ? fetchedFrom(sentence)
+      : (addressOf(sentence) ?? around.map(addressOf).find((one) => one !== null) ?? null);
   const source = findSource(sentence, around);
   const end = sentence.toFile(sentence.text.trimEnd().length);
   const start = sentence.toFile(
@@ -134,6 +139,12 @@ function addressOf({ statement, text, toFile }: ReadSentence): FoundAddress | nu
   const raw = statement.file.text.slice(toFile(0), toFile(text.length));
   const addresses = findAddresses(raw).filter((address) => !isForeignOrigin(raw, address));
   return addresses.find(({ scheme }) => scheme !== '') ?? addresses[0] ?? null;
+}
+
+/** A text of its own at an address that is written out. */
+function fetchedFrom({ statement, text, toFile }: ReadSentence): FoundAddress | null {
+  const raw = statement.file.text.slice(toFile(0), toFile(text.length));
+  return findAddresses(raw).find(({ scheme }) => scheme !== '') ?? null;
 }
 
 function neighbours(sentences: readonly ReadSentence[], index: number): ReadSentence[] {

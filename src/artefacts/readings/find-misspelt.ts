@@ -3,14 +3,13 @@ import { knownWords } from './known-words.ts';
 
 const MIN_LENGTH = 6;
 const MAX_LENGTH = 20;
-const TABLE_BITS = 19;
+const TABLE_BITS = 20;
 const MASK = (1 << TABLE_BITS) - 1;
 
 /** What looks like a slip and is a word of its own. */
 const others: ReadonlySet<string> = new Set(
-  'finnish causal trail martial diary latter united untied silver desert dessert comma director'.split(
-    ' ',
-  ),
+  `finnish causal trail trials martial diary latter united untied silver desert dessert comma director sparse grader
+  compiles complied crates torque discrete fulfill trialed angel angels`.split(/\s+/),
 );
 
 /** Which hashes known words have, so that words cost no more than their letters. */
@@ -46,32 +45,35 @@ export function findMisspelt(text: string): Rewriting[] {
 /** The lower-case letter at an offset, 0 for everything else. */
 function letterAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  const lower = unit | 32;
-  if (lower >= 97 && lower <= 122) return lower;
-  return unit >= 192 && unit < 1120 && unit !== 215 && unit !== 247 ? lowerOf(unit) : 0;
+  return unit < LETTERS ? (lowers[unit] ?? 0) : 0;
 }
 
-function lowerOf(unit: number): number {
-  return String.fromCharCode(unit).toLowerCase().charCodeAt(0);
-}
+const LETTERS = 1120;
+/** The lower-case form of each letter of Latin and Cyrillic by its code, 0 for everything else. */
+const lowers = Uint16Array.from({ length: LETTERS }, (_, unit) => {
+  const letter = String.fromCharCode(unit);
+  return /\p{L}/u.test(letter) ? letter.toLowerCase().charCodeAt(0) : 0;
+});
 
 type Found = { readonly start: number; readonly end: number; readonly hash: number };
 
-/** Swaps change a hash by the difference of two letters, so no word is built to be looked up in vain. */
+/** Hashes tell of both kinds of slip what they would be without it, so no word is built to be looked up in vain. */
 function addSlip(text: string, { start, end, hash }: Found, changes: Rewriting[]): void {
+  let head = letterAt(text, start);
   for (let at = start + 1; at < end - 1; at += 1) {
     const a = letterAt(text, at);
     const b = letterAt(text, at + 1);
-    const power = end - 2 - at;
-    if (a === b) {
-      if (tryWord(text, { start, end }, text.slice(start, at) + text.slice(at + 1, end), changes))
-        return;
-      continue;
-    }
-    const swapped = (hash + Math.imul(b - a, Math.imul(powers[power] ?? 0, 30))) | 0;
-    if (table[mix(swapped)] === 0) continue;
-    const word = text.slice(start, at) + text.charAt(at + 1) + text.charAt(at);
-    if (tryWord(text, { start, end }, word + text.slice(at + 2, end), changes)) return;
+    const power = powers[end - 2 - at] ?? 0;
+    const plain =
+      a === b
+        ? // without the first of the two, everything before it moves up by one
+          hash - Math.imul(head, Math.imul(power, 31 * 30)) - Math.imul(a, Math.imul(power, 31))
+        : hash + Math.imul(b - a, Math.imul(power, 30));
+    head = (Math.imul(head, 31) + a) | 0;
+    if (table[mix(plain | 0)] === 0) continue;
+    const rest = text.slice(at + 2, end);
+    const pair = text.charAt(at + 1) + (a === b ? '' : text.charAt(at));
+    if (tryWord(text, { start, end }, text.slice(start, at) + pair + rest, changes)) return;
   }
 }
 

@@ -1,11 +1,13 @@
 import { rewriteView, type Rewriting } from '../rewrite-view.ts';
 import type { TextFile } from '../text-file.ts';
 import type { TextView } from '../text-view.ts';
+import { activeVoice } from './active-voice.ts';
 import { codeRanges } from './code-ranges.ts';
 import { findMisspelt } from './find-misspelt.ts';
 import { knownWords } from './known-words.ts';
 import { rewriteMatches } from './rewrite-matches.ts';
 import { splitLetters } from './split-letters.ts';
+import { translateWords } from './translate-words.ts';
 
 const WIDE = /[a-z][ \t]{2,40}[a-z]/i;
 const WIDE_LINE = /(?:\w[ \t]{2,40}(?=\w)[^\n]{0,120}?){3}/;
@@ -13,13 +15,12 @@ const SPACED =
   /(?<![\p{L}'’])(?:[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ] ){3,200}[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ](?!\p{L})/gu;
 /** The first and the last piece may be longer: some spell only the plain letters of a word so. */
 const DOTTED =
-  /(?<![\p{L}\d/])[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]{1,6}(?:[-.~*|·•_][A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]){3,40}[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]{0,6}(?!\p{L})/gu;
-const SPACED_SIGN = /\p{L} \p{L} \p{L} \p{L}(?!\p{L})/u;
+  /(?<![\p{L}\d/])[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]{1,6}(?:[-.~*|·_][A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]){3,40}[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]{0,6}(?!\p{L})/gu;
 const DIGIT_WORD = /[a-z][013457]|[013457][a-z]/i;
 const LINE = /[^\n]{8,4000}/g;
 const ASIDE = /[ \t]\([^()\n]{8,160}\)/g;
 const MIN_LEET = 2;
-const INNER_DIGIT = /^\p{L}+\d\p{L}{2,20}$/u;
+const INNER_DIGIT = /^[A-Za-zÀ-ž]{1,20}\d[A-Za-zÀ-ž]{2,20}$/;
 
 const letters: Readonly<Record<string, readonly string[]>> = {
   0: ['o'],
@@ -54,12 +55,39 @@ const passes: readonly ((text: string) => Rewriting[])[] = [
   readDigits,
   findMisspelt,
   dropAsides,
+  translateWords,
+  activeVoice,
 ];
+
+const SPACE = classOf(' ');
+const MARKS = classOf('-.~*|·_');
+
+function classOf(marks: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1;
+  return table;
+}
+
+/** Whether three equal marks stand in a text with one other character between each two: `a-b-c-d`. */
+function hasRow(text: string, marks: Uint8Array): boolean {
+  for (let at = 4; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (marks[unit] !== 1 || text.charCodeAt(at - 2) !== unit) continue;
+    if (text.charCodeAt(at - 4) !== unit) continue;
+    if (isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at - 3))) return true;
+  }
+  return false;
+}
+
+function isLetter(unit: number): boolean {
+  return ((unit | 32) >= 97 && (unit | 32) <= 122) || unit >= 192;
+}
 
 /** Letters that make no word are an enumeration. Where words were spaced, so were their gaps. */
 function joinSpaced(text: string): Rewriting[] {
-  if (!SPACED_SIGN.test(text)) return [];
+  if (!hasRow(text, SPACE)) return [];
   return perLine(text, (line) => {
+    if (!hasRow(line, SPACE)) return [];
     const runs = rewriteMatches(line, SPACED, ([run]) => {
       const words = splitLetters(run.replaceAll(' ', ''));
       return /\p{L}{4}/u.test(words) ? words : null;
@@ -71,7 +99,12 @@ function joinSpaced(text: string): Rewriting[] {
 }
 
 function joinDotted(text: string): Rewriting[] {
-  return rewriteMatches(text, DOTTED, ([run]) => {
+  if (!hasRow(text, MARKS)) return [];
+  return perLine(text, (line) => (hasRow(line, MARKS) ? joinMarked(line) : []));
+}
+
+function joinMarked(line: string): Rewriting[] {
+  return rewriteMatches(line, DOTTED, ([run]) => {
     const word = run.replaceAll(/\P{L}/gu, '');
     return /\p{Ll}\P{L}\p{Ll}/u.test(run) || knownWords.has(word.toLowerCase()) ? word : null;
   });
@@ -93,8 +126,8 @@ function readDigits(text: string): Rewriting[] {
     if (!DIGIT_WORD.test(line)) return [];
     const words = rewriteMatches(
       line,
-      /(?<![\w/.~@:\p{L}-])[\p{L}013457]{2,20}(?![\w/@:\p{L}-])/gu,
-      ([word]) => (/\d/.test(word) && /\p{L}/u.test(word) ? readLeet(word) : null),
+      /(?<![\w/.~@:À-ž-])[A-Za-zÀ-ž013457]{2,20}(?![\w/@:À-ž-])/g,
+      ([word]) => (/\d/.test(word) && /[A-Za-zÀ-ž]/.test(word) ? readLeet(word) : null),
     );
     const known = words.filter(({ text: word }) => knownWords.has(word.toLowerCase()));
     const long = known.filter(({ text: word }) => word.length > 2);
