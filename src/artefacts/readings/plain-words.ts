@@ -5,6 +5,7 @@ import { activeVoice } from './active-voice.ts';
 import { codeRanges } from './code-ranges.ts';
 import { findMisspelt } from './find-misspelt.ts';
 import { knownWords } from './known-words.ts';
+import { plainSynonyms } from './plain-synonyms.ts';
 import { rewriteMatches } from './rewrite-matches.ts';
 import { splitLetters } from './split-letters.ts';
 import { translateWords } from './translate-words.ts';
@@ -56,6 +57,7 @@ const passes: readonly ((text: string) => Rewriting[])[] = [
   findMisspelt,
   dropAsides,
   translateWords,
+  plainSynonyms,
   activeVoice,
 ];
 

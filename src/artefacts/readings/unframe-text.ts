@@ -37,13 +37,29 @@ export function unframeText(view: TextView, file: TextFile): TextView | null {
   ]);
 }
 
-/** A description that sends its reader on into the body is its first sentence. */
+/** A description that sends its reader on into the body is the first half of the sentence that goes on there. */
 function joinFrontMatter(text: string): Rewriting[] {
   const head = /^---\r?\n([^]{0,4000}?)\n---[ \t]*\r?\n/.exec(text);
   const line = /^description:[ \t]*["']?([^\n]{8,2000}?)["']?[ \t]{0,8}$/m.exec(head?.[1] ?? '');
   if (head === null || line === null || !POINTS_ON.test(line[1] ?? '')) return [];
-  return [{ start: 0, end: head[0].length, text: `${line[1] ?? ''} ` }];
+  const said = (line[1] ?? '')
+    .split(/(?<=[.!;])\s/)
+    .filter((sentence) => !POINTS_ON.test(sentence))
+    .join(' ')
+    .replace(/[.!;]\s*$/, '');
+  const body = BODY.exec(text.slice(head[0].length));
+  if (said === '' || body === null)
+    return [{ start: 0, end: head[0].length, text: `${line[1] ?? ''} ` }];
+  const at = head[0].length + (body[1] ?? '').length;
+  return [
+    { start: 0, end: head[0].length, text: '' },
+    { start: at, end: at + 1, text: `${said} and ${text.charAt(at).toLowerCase()}` },
+  ];
 }
+
+/** Blank lines and headings before the first paragraph. */
+const BODY =
+  /^((?:[ \t]*\r?\n|#[^\n]{0,400}\n){0,40}[ \t]{0,8}(?:[-*+][ \t]|\d{1,3}[.)][ \t])?)[^\s#]/;
 
 const TABLE =
   /^[ \t]{0,4}\|[^\n]*\|[ \t]*\r?\n[ \t]{0,4}\|[ \t:|-]{3,400}\|[ \t]*\r?\n(?:[ \t]{0,4}\|[^\n]*(?:\n|$)){1,400}/gm;
