@@ -4,6 +4,7 @@ import type { TextFile } from '../text-file.ts';
 import type { TextView } from '../text-view.ts';
 import { carriedTexts } from './carried-texts.ts';
 import { createReading } from './create-reading.ts';
+import { dropPadding } from './drop-padding.ts';
 import { executedTexts } from './executed-texts.ts';
 import { foldScript } from './fold-script.ts';
 import { foldShell } from './fold-shell.ts';
@@ -21,6 +22,7 @@ type Step = (view: TextView, file: TextFile) => TextView | null;
 
 /** The order matters: letters first, then what is put together of them. */
 const steps: readonly Step[] = [
+  dropPadding,
   reorderText,
   unveilText,
   plainWords,

@@ -4,6 +4,7 @@ import type { TextView } from '../text-view.ts';
 import { activeVoice } from './active-voice.ts';
 import { codeRanges } from './code-ranges.ts';
 import { findMisspelt } from './find-misspelt.ts';
+import { joinSteps } from './join-steps.ts';
 import { knownWords } from './known-words.ts';
 import { plainSynonyms } from './plain-synonyms.ts';
 import { rewriteMatches } from './rewrite-matches.ts';
@@ -59,6 +60,7 @@ const passes: readonly ((text: string) => Rewriting[])[] = [
   translateWords,
   plainSynonyms,
   activeVoice,
+  joinSteps,
 ];
 
 const SPACE = classOf(' ');
