@@ -82,7 +82,8 @@ const TEXT = /\.(?:md|txt|json|ya?ml|prompt|mdc)$/i;
 
 function grade({ act, own, isCovert, sentence, address }: ForeignOrder): Severity | null {
   if (act === 'fetched') {
-    const isBinding = own.has('standing') || own.has('unasked') || own.has('precedence') || isCovert;
+    const isBinding =
+      own.has('standing') || own.has('unasked') || own.has('precedence') || isCovert;
     return isBinding || TEXT.test(address?.path ?? '') ? 'high' : 'low';
   }
   if (act === 'obey') {
