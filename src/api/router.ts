@@ -17,6 +17,7 @@ import type { RequestFacts, Route, RouteAnswer, RouteFamily } from './route.ts';
 import { routeFamily } from './route-family.ts';
 import { routeTable, type RouteMatch, type RouteTable } from './route-table.ts';
 import { sendAnswer } from './send-answer.ts';
+import { noteExhaustedCredits } from '../use-cases/note-exhausted-credits.ts';
 import { readCredential } from '../use-cases/read-credential.ts';
 import { toApiError } from '../use-cases/to-api-error.ts';
 
@@ -118,6 +119,8 @@ async function answerSafely(
   } catch (thrown) {
     const error = toApiError(thrown);
     if (error.cause !== undefined) logFault(deps, { requestId: exchange.requestId, error });
+    const organizationId = exchange.caller?.principal?.organizationId;
+    if (organizationId !== undefined) await noteExhaustedCredits(deps, { organizationId, error });
     const page = exchange.route?.renderError?.(error, readFacts(exchange)) ?? null;
     return page ?? errorAnswer(error, exchange);
   }

@@ -7,6 +7,7 @@ import type { Principal } from '../contract/principal.ts';
 import { readBalance } from '../store/ledger/read-balance.ts';
 import { findOrganization } from '../store/organizations/find-organization.ts';
 import type { Deps } from './deps.ts';
+import { findCreditsOrganization } from './find-credits-organization.ts';
 import { showBalance } from './show-balance.ts';
 
 /** Balance, plan and prices of the caller's organization, or of one that an instance administrator names. */
@@ -14,13 +15,12 @@ export async function readCredits(
   deps: Deps,
   input: { readonly principal: Principal; readonly organizationId: string | undefined },
 ): Promise<Credits> {
-  const { principal } = input;
-  const organizationId = input.organizationId ?? principal.organizationId;
-  const isForeign = organizationId !== principal.organizationId;
-  if (isForeign && !principal.isInstanceAdmin) throw notMember();
+  const organizationId = findCreditsOrganization(input.principal, input.organizationId);
   return deps.database.tenant(organizationId, async (trx) => {
     const organization = await findOrganization(trx, { id: organizationId });
-    if (organization === null) throw notMember();
+    if (organization === null) {
+      throw new ApiError('FORBIDDEN', 'There is no such organization.');
+    }
     const balance = await readBalance(trx, { organizationId, now: deps.clock() });
     const { parallelRuns: _, ...plan } = findPlan(organization.planId);
     return {
@@ -31,11 +31,4 @@ export async function readCredits(
       pricingVersion,
     };
   });
-}
-
-function notMember(): ApiError {
-  return new ApiError(
-    'FORBIDDEN',
-    'The key belongs to another organization; leave out orgId or use a key of that one.',
-  );
 }

@@ -22,7 +22,9 @@ import { logOut } from './auth/log-out.ts';
 import { pollAuthSession } from './auth/poll-auth-session.ts';
 import { startAuthSession } from './auth/start-auth-session.ts';
 import { startSignIn } from './auth/start-sign-in.ts';
+import { estimateCredits } from './credits/estimate-credits.ts';
 import { getCredits } from './credits/get-credits.ts';
+import { listCreditTransactions } from './credits/list-credit-transactions.ts';
 import { createFix } from './fix/create-fix.ts';
 import { getFix } from './fix/get-fix.ts';
 import { claimRun } from './internal/claim-run.ts';
@@ -106,6 +108,7 @@ export const routes: readonly Route[] = [
   deleteScan,
   deleteWebhook,
   dispatchRun,
+  estimateCredits,
   exchangeIdentity,
   failRun,
   finishSignIn,
@@ -139,6 +142,7 @@ export const routes: readonly Route[] = [
   heartbeatRun,
   listActiveRuns,
   listApiKeys,
+  listCreditTransactions,
   listOrganizations,
   listReports,
   listRuns,

@@ -3,6 +3,7 @@ import { CompiledQuery } from 'kysely';
 import { mintId } from '../../contract/mint-id.ts';
 import { pricingVersion } from '../../contract/pricing-version.ts';
 import type { Db } from '../db.ts';
+import { claimCreditNotice } from './claim-credit-notice.ts';
 import type { LedgerAccount } from './ledger-account.ts';
 import type { LedgerType } from './ledger-type.ts';
 import type { LockedBalance } from './locked-balance.ts';
@@ -25,6 +26,9 @@ export type NewTransaction = {
   readonly refId?: string;
   readonly description: string;
 };
+
+/** Below this share of the monthly grant credits are low. */
+const LOW_SHARE = 0.2;
 
 // One statement: on a busy account each round trip is time others wait for the lock.
 const statement = `
@@ -49,6 +53,7 @@ export async function postTransaction(
   transaction: NewTransaction,
 ): Promise<string> {
   const id = mintId('txn', randomBytes);
+  const before = balance.monthly + balance.pack;
   const postings = Object.entries(transaction.postings).filter(([, amount]) => amount !== 0);
   balance.monthly += transaction.postings.monthly ?? 0;
   balance.pack += transaction.postings.pack ?? 0;
@@ -83,5 +88,24 @@ export async function postTransaction(
       balance.periodGrant,
     ]),
   );
+  await noteLowCredits(db, balance, { before, transaction });
   return id;
+}
+
+/** Told when spending crosses a fifth of the month's grant. */
+async function noteLowCredits(
+  db: Db,
+  balance: LockedBalance,
+  input: { readonly before: number; readonly transaction: NewTransaction },
+): Promise<void> {
+  const { type, feature = null } = input.transaction;
+  const isSpending = type === 'debit' || type === 'hold' || type === 'adjustment';
+  const limit = balance.periodGrant * LOW_SHARE;
+  const { monthly, pack } = balance;
+  const isCrossed = input.before >= limit && monthly + pack < limit;
+  if (balance.isUnlimited || !isSpending || !isCrossed) return;
+  await claimCreditNotice(db, {
+    ...{ organizationId: balance.organizationId, event: 'credits.low', now: balance.now },
+    data: { balance: { monthly, pack, total: monthly + pack }, required: null, feature },
+  });
 }

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Balance } from '../contract/balance.ts';
+import type { ApiError } from '../contract/api-error.ts';
+import { claimCreditNotice } from '../store/ledger/claim-credit-notice.ts';
+import type { Deps } from './deps.ts';
+
+const Refusal = z.object({ required: z.int(), balance: Balance });
+
+/**
+ * Tells the organization, once a month, that a request was refused for want of credits. In a transaction of its own: the
+ * one of the request is rolled back. Whatever goes wrong here is logged, and the caller still gets the 402.
+ */
+export async function noteExhaustedCredits(
+  deps: Deps,
+  input: { readonly organizationId: string; readonly error: ApiError },
+): Promise<void> {
+  const { organizationId, error } = input;
+  if (error.code !== 'INSUFFICIENT_CREDITS') return;
+  const refusal = Refusal.safeParse(error.extra.fields);
+  if (!refusal.success) return;
+  const { required, balance } = refusal.data;
+  const { monthly, pack, total } = balance;
+  try {
+    await deps.database.tenant(organizationId, (trx) =>
+      claimCreditNotice(trx, {
+        ...{ organizationId, event: 'credits.exhausted', now: deps.clock() },
+        data: { balance: { monthly, pack, total }, required, feature: null },
+      }),
+    );
+  } catch (fault) {
+    deps.log.warn({ organizationId, err: fault }, 'A notice about credits was not queued');
+  }
+}
