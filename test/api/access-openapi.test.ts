@@ -35,6 +35,8 @@ const cells = Object.entries(
 const open = [
   'GET /',
   'GET /assets/{file}',
+  'GET /b/{id}/shields.json',
+  'GET /b/{name}',
   'GET /docs',
   'GET /docs/{asset}',
   'GET /healthz',

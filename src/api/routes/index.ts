@@ -23,6 +23,8 @@ import { pollAuthSession } from './auth/poll-auth-session.ts';
 import { startAuthSession } from './auth/start-auth-session.ts';
 import { startSignIn } from './auth/start-sign-in.ts';
 import { estimateCredits } from './credits/estimate-credits.ts';
+import { getBadgeShields } from './badges/get-badge-shields.ts';
+import { getBadge } from './badges/get-badge.ts';
 import { getCredits } from './credits/get-credits.ts';
 import { listCreditTransactions } from './credits/list-credit-transactions.ts';
 import { createFix } from './fix/create-fix.ts';
@@ -112,6 +114,8 @@ export const routes: readonly Route[] = [
   exchangeIdentity,
   failRun,
   finishSignIn,
+  getBadge,
+  getBadgeShields,
   getCredits,
   getDevicePage,
   getDocs,

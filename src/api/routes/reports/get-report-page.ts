@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { errorStatus } from '../../../contract/error-status.ts';
-import { renderReportProblem } from '../../../render/render-report-problem.tsx';
 import { ReportFilter } from '../../../render/report-filter.ts';
 import { readReportPage } from '../../../use-cases/read-report-page.ts';
 import { reportNotFound } from '../../../use-cases/report-not-found.ts';
@@ -8,8 +6,7 @@ import { allowAnonymous } from '../../allow-anonymous.ts';
 import { defineRoute } from '../../define-route.ts';
 import { chooseReportFormat } from '../../choose-report-format.ts';
 import { reportAnswer } from '../../report-answer.ts';
-import { reportPageHeaders } from '../../report-page-headers.ts';
-import { reportStylesheetUrl } from '../../report-stylesheet-url.ts';
+import { reportProblem } from '../../report-problem.ts';
 
 /** The report host: one address per report, in HTML or, by suffix or `Accept`, in the other formats. */
 export const getReportPage = defineRoute({
@@ -37,30 +34,7 @@ export const getReportPage = defineRoute({
   },
   errors: ['NOT_FOUND'],
   isCrossOrigin: true,
-  renderError: (error, facts) => {
-    const name = facts.path.split('/').at(-1) ?? '';
-    if (chooseReportFormat({ name, accept: facts.headers['accept'] }).format !== 'html')
-      return null;
-    const status = errorStatus[error.code];
-    return {
-      status,
-      type: 'text/html; charset=utf-8',
-      headers: {
-        ...reportPageHeaders({ visibility: 'private' }),
-        ...error.extra.headers,
-        ...(error.extra.retryAfter !== undefined && {
-          'Retry-After': String(error.extra.retryAfter),
-        }),
-      },
-      text: renderReportProblem({
-        status,
-        message: error.message,
-        requestId: facts.requestId,
-        stylesheet: reportStylesheetUrl,
-        signInUrl: null,
-      }),
-    };
-  },
+  renderError: reportProblem,
   handle: async (deps, { principal, params, query, headers, isHead }) => {
     const { id, format } = chooseReportFormat({ name: params.name, accept: headers['accept'] });
     if (format === null) throw reportNotFound();
