@@ -9,8 +9,8 @@ import { m0007ScanReading } from './m0007-scan-reading.ts';
 import { m0008Fixes } from './m0008-fixes.ts';
 import { m0009AuditRuns } from './m0009-audit-runs.ts';
 import { m0010SignIn } from './m0010-sign-in.ts';
-import { m0012GithubActions } from './m0012-github-actions.ts';
 import { m0011Webhooks } from './m0011-webhooks.ts';
+import { m0012GithubActions } from './m0012-github-actions.ts';
 import { m0016ReportHistory } from './m0016-report-history.ts';
 import { m0017JudgeCache } from './m0017-judge-cache.ts';
 
@@ -26,8 +26,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   'm0008-fixes': m0008Fixes,
   'm0009-audit-runs': m0009AuditRuns,
   'm0010-sign-in': m0010SignIn,
-  'm0012-github-actions': m0012GithubActions,
   'm0011-webhooks': m0011Webhooks,
+  'm0012-github-actions': m0012GithubActions,
   'm0016-report-history': m0016ReportHistory,
   'm0017-judge-cache': m0017JudgeCache,
 };
