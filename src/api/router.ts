@@ -119,8 +119,7 @@ async function answerSafely(
   } catch (thrown) {
     const error = toApiError(thrown);
     if (error.cause !== undefined) logFault(deps, { requestId: exchange.requestId, error });
-    const organizationId = exchange.caller?.principal?.organizationId;
-    if (organizationId !== undefined) await noteExhaustedCredits(deps, { organizationId, error });
+    await noteExhaustedCredits(deps, { caller: exchange.caller, error });
     const page = exchange.route?.renderError?.(error, readFacts(exchange)) ?? null;
     return page ?? errorAnswer(error, exchange);
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Balance } from '../contract/balance.ts';
 import type { ApiError } from '../contract/api-error.ts';
+import type { Caller } from '../contract/caller.ts';
 import { claimCreditNotice } from '../store/ledger/claim-credit-notice.ts';
 import type { Deps } from './deps.ts';
 
@@ -12,10 +13,11 @@ const Refusal = z.object({ required: z.int(), balance: Balance });
  */
 export async function noteExhaustedCredits(
   deps: Deps,
-  input: { readonly organizationId: string; readonly error: ApiError },
+  input: { readonly caller: Caller | null; readonly error: ApiError },
 ): Promise<void> {
-  const { organizationId, error } = input;
-  if (error.code !== 'INSUFFICIENT_CREDITS') return;
+  const { caller, error } = input;
+  const organizationId = caller?.principal?.organizationId;
+  if (error.code !== 'INSUFFICIENT_CREDITS' || organizationId === undefined) return;
   const refusal = Refusal.safeParse(error.extra.fields);
   if (!refusal.success) return;
   const { required, balance } = refusal.data;
