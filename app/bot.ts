@@ -7,6 +7,7 @@ import type { GitHubEvent } from '../src/use-cases/github-event.ts';
 import { checkRun } from './handlers/check-run.ts';
 import { checkSuite } from './handlers/check-suite.ts';
 import { installation } from './handlers/installation.ts';
+import { issueComment } from './handlers/issue-comment.ts';
 import { member } from './handlers/member.ts';
 import { mergeGroup } from './handlers/merge-group.ts';
 import { organization } from './handlers/organization.ts';
@@ -21,6 +22,7 @@ const handlers = [
   ['push', push],
   ['check_run', checkRun],
   ['check_suite', checkSuite],
+  ['issue_comment', issueComment],
   ['merge_group', mergeGroup],
   ['installation', installation],
   ['organization', organization],

@@ -1,7 +1,9 @@
 import type { Deps } from '../src/use-cases/deps.ts';
 import { checkSarifStatus } from '../src/use-cases/check-sarif-status.ts';
 import { endDeadJob } from '../src/use-cases/end-dead-job.ts';
+import { endDeadCommand } from '../src/use-cases/end-dead-command.ts';
 import { redeliverMissed } from '../src/use-cases/redeliver-missed.ts';
+import { runCommand } from '../src/use-cases/run-command.ts';
 import { scanBranch } from '../src/use-cases/scan-branch.ts';
 import { scanPullRequest } from '../src/use-cases/scan-pull-request.ts';
 import { tidyUp } from '../src/use-cases/tidy-up.ts';
@@ -17,6 +19,8 @@ export async function startWorker(deps: Deps): Promise<{ readonly stop: () => Pr
   await queue.work('scan-pull-request', (job) => scanPullRequest(deps, job), { concurrency: 4 });
   await queue.work('scan-branch', (job) => scanBranch(deps, job), { concurrency: 2 });
   await queue.work('sarif-status', (job) => checkSarifStatus(deps, job), { concurrency: 2 });
+  await queue.work('check-action', (job) => runCommand(deps, job), { concurrency: 2 });
+  await queue.work('check-action.dead', (job) => endDeadCommand(deps, job));
   await queue.work('redelivery', () => redeliverMissed(deps));
   await queue.work('janitor', () => tidyUp(deps));
   await queue.work('scan-pull-request.dead', (job) => endDeadJob(deps, job));

@@ -1,6 +1,7 @@
 import type { Db } from '../store/db.ts';
 import { forgetRepository } from '../store/pull-requests/forget-repository.ts';
 import { renameRepository } from '../store/pull-requests/rename-repository.ts';
+import type { CommandJob } from './command-job.ts';
 import type { Deps } from './deps.ts';
 import type { GitHubEvent } from './github-event.ts';
 import { endGitHubMembership } from './end-github-membership.ts';
@@ -71,6 +72,12 @@ export async function applyGitHubEvent(
         },
       });
       return queued === 'queued' ? 'queued' : 'done';
+    }
+    case 'command': {
+      const { command, sender, number, headSha } = event;
+      const data: CommandJob = { ...repository, command, sender, number, headSha, delivery };
+      await deps.queue.send(trx, { name: 'check-action', data });
+      return 'queued';
     }
     case 'merge-group': {
       const { headSha, baseSha, baseRef, isDestroyed } = event;

@@ -1,20 +1,14 @@
-import type { CheckAction } from '../github/github-app.ts';
 import type { CheckConclusion } from '../render/check-view.ts';
 import { findPrScan } from '../store/pull-requests/find-pr-scan.ts';
 import { listPullRequestsByHead } from '../store/pull-requests/list-pull-requests-by-head.ts';
 import type { Evaluation } from '../store/pull-requests/evaluation.ts';
 import { updatePrScan } from '../store/pull-requests/update-pr-scan.ts';
+import { checkActions } from './check-actions.ts';
 import type { Deps } from './deps.ts';
 import { faultPoint } from './fault-point.ts';
 import { holdScan } from './hold-scan.ts';
 import type { ScanContext } from './scan-target.ts';
 import { worseConclusion } from '../render/worse-conclusion.ts';
-
-const rescan: CheckAction = {
-  label: 'Rescan',
-  description: 'Scan this commit again',
-  identifier: 'rescan',
-};
 
 /**
  * Ends the check run. Two pull requests can share a commit and so one check run: each is held against its own base, and
@@ -55,7 +49,13 @@ export async function concludeCheck(
     completedAt: deps.clock().toISOString(),
     detailsUrl: input.detailsUrl,
     output: { title, summary },
-    actions: [rescan],
+    actions: checkActions({
+      conclusion,
+      hasOpen: evaluations.some(([, { openFingerprints }]) => openFingerprints.length > 0),
+      isFixable: evaluations.some(([, { isFixable }]) => isFixable),
+      planId: context.organization.planId,
+      canWrite: context.target.kind !== 'merge-group',
+    }),
   });
   faultPoint(deps, 'check-run-concluded');
   const row = { id: scan.id, now: deps.clock(), state: 'concluded', conclusion } as const;

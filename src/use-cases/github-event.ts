@@ -1,3 +1,5 @@
+import type { CommandName } from './command-name.ts';
+
 /** The repository an event is about, and the account whose installation sent it. */
 export type EventRepository = {
   readonly installationId: number;
@@ -41,6 +43,17 @@ export type GitHubEvent =
       readonly headSha: string;
       /** Of the check run that was asked for again; null when a whole suite was. */
       readonly externalId: string | null;
+    }
+  | {
+      /** A button of a check run, or a command in a comment. */
+      readonly kind: 'command';
+      readonly repository: EventRepository;
+      readonly command: CommandName;
+      readonly sender: { readonly id: number; readonly login: string };
+      /** The pull request a comment stands on. */
+      readonly number: number | null;
+      /** The commit whose check run has the button. */
+      readonly headSha: string | null;
     }
   | {
       readonly kind: 'merge-group';

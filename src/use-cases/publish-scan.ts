@@ -21,6 +21,9 @@ import { scanNotices } from './scan-notices.ts';
 import type { ScanContext } from './scan-target.ts';
 import { settleScan } from './settle-scan.ts';
 
+/** More new findings than anybody accepts one risk for. */
+const MAX_OPEN = 1000;
+
 /** Makes a finished scan known: charge and report, code scanning, annotations, the check run's end, the comment. */
 export async function publishScan(
   deps: Deps,
@@ -70,6 +73,8 @@ export async function publishScan(
     basis: evaluationBasis(target),
     baseSha: target.baseSha,
     conclusion: verdict.conclusion,
+    openFingerprints: shown.fresh.slice(0, MAX_OPEN).map(({ fingerprint }) => fingerprint),
+    isFixable: shown.fresh.some(({ fixable }) => fixable === 'deterministic'),
     isDone: false,
   };
   const detailsUrl = link ?? deps.settings.publicUrl;

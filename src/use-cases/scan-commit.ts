@@ -2,6 +2,7 @@ import { decideGate, type GateDecision } from '../engine/decide-gate.ts';
 import { findRule } from '../engine/find-rule.ts';
 import type { ScanResult } from '../engine/scan-result.ts';
 import { suppressArtefactResult } from '../engine/suppress-artefact-result.ts';
+import { listAcceptedRisks } from '../store/risks/list-accepted-risks.ts';
 import { artefactKey } from './artefact-key.ts';
 import type { ComparedArtefact } from '../engine/compared-artefact.ts';
 import { compareWithBase } from './compare-with-base.ts';
@@ -43,7 +44,11 @@ export async function scanCommit(deps: Deps, context: ScanContext): Promise<Comm
     sha: target.headSha,
   });
   const config = await readConfig(deps, context);
-  const { config: policy } = config;
+  const now = deps.clock();
+  const accepted = await deps.database.transaction((trx) =>
+    listAcceptedRisks(trx, { repositoryId: target.repositoryId, now }),
+  );
+  const policy = { ...config.config, ignore: [...config.config.ignore, ...accepted] };
   const groups = selectGroups(head.groups, policy.paths);
   const base = await readBase(deps, context, { config: policy });
   faultPoint(deps, 'commit-read');
@@ -66,7 +71,6 @@ export async function scanCommit(deps: Deps, context: ScanContext): Promise<Comm
     results: alone,
   });
   faultPoint(deps, 'artefacts-scanned');
-  const now = deps.clock();
   const scanned = groups.flatMap((group) => {
     const result = results.get(artefactKey(group));
     if (result === undefined) return [];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkRun } from '../../app/handlers/check-run.ts';
 import { checkSuite } from '../../app/handlers/check-suite.ts';
 import { installation } from '../../app/handlers/installation.ts';
+import { issueComment } from '../../app/handlers/issue-comment.ts';
 import { mergeGroup } from '../../app/handlers/merge-group.ts';
 import { pullRequest } from '../../app/handlers/pull-request.ts';
 import { push } from '../../app/handlers/push.ts';
@@ -29,6 +30,7 @@ const pull = {
   head: { sha: a, repo: null },
   base: { sha: b, ref: 'main' },
 };
+const person = { id: 44, login: 'octavia', type: 'User' };
 const summarize = (events: readonly GitHubEvent[]) => events.map((event) => event.kind);
 
 describe('pull_request', () => {
@@ -86,6 +88,30 @@ describe('pull_request', () => {
   });
 });
 
+describe('issue_comment', () => {
+  const robot = { id: 9, login: 'helper[bot]', type: 'Bot' };
+  test.each([
+    ['/skillgate rescan', {}, 'rescan'],
+    ['/Skillgate  FIX  \r\nthanks', {}, 'fix'],
+    ['/skillgate help', {}, 'help'],
+    ['/skillgate', {}, 'help'],
+    ['/skillgate accept-risk', {}, 'help'],
+    ['/skillgate rescan now', {}, 'help'],
+    [' /skillgate rescan', {}, null],
+    ['first\n/skillgate rescan', {}, null],
+    ['/skillgateway rescan', {}, null],
+    ['/skillgate rescan', { action: 'edited' }, null],
+    ['/skillgate rescan', { issue: { number: 5 } }, null],
+    ['/skillgate rescan', { sender: robot }, null],
+  ])('%j with %j → %s', (body, over, command) => {
+    const issue = { number: 5, pull_request: { url: 'https://github.test/5' } };
+    const shared = { ...common, action: 'created', issue, sender: person };
+    const events = issueComment({ ...shared, comment: { body }, ...over });
+    const expected = { kind: 'command', command, number: 5, headSha: null };
+    expect(events).toEqual(command === null ? [] : [expect.objectContaining(expected)]);
+  });
+});
+
 describe('push', () => {
   test.each([
     ['the default branch', { ref: 'refs/heads/main' }, ['branch-pushed']],
@@ -101,14 +127,17 @@ describe('push', () => {
 
 describe('check_run and check_suite', () => {
   const run = { head_sha: a, external_id: 'scn_1', app };
+  const ghost = { id: 10137, login: 'ghost', type: 'User' };
   test.each([
     ['rerequested', {}, ['rescan']],
     ['requested_action', { requested_action: { identifier: 'rescan' } }, ['rescan']],
-    ['requested_action', { requested_action: { identifier: 'accept_risk' } }, []],
+    ['requested_action', { requested_action: { identifier: 'accept_risk' } }, ['command']],
+    ['requested_action', { requested_action: { identifier: 'fix' }, sender: ghost }, []],
+    ['requested_action', { requested_action: { identifier: 'other' } }, []],
     ['created', {}, []],
     ['completed', {}, []],
   ])('check_run %s with %j → %j', (action, over, expected) => {
-    const payload = { ...common, action, check_run: run, ...over };
+    const payload = { ...common, sender: person, action, check_run: run, ...over };
     expect(summarize(checkRun(payload, app))).toEqual(expected);
     expect(checkRun(payload, { id: 8 })).toEqual([]);
   });

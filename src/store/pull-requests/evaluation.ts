@@ -8,6 +8,10 @@ export const Evaluation = z.object({
   conclusion: z.enum(['success', 'failure', 'neutral', 'action_required', 'cancelled']),
   title: z.string(),
   summary: z.string(),
+  /** Fingerprints of the new findings it shows; what "Accept risk" accepts. */
+  openFingerprints: z.array(z.string()).default([]),
+  /** Whether rules alone can mend one of them. */
+  isFixable: z.boolean().default(false),
   /** False until the last step for this target is done. */
   isDone: z.boolean(),
 });

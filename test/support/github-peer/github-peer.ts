@@ -160,7 +160,12 @@ export type PeerRepository = {
   fork(owner: string): Promise<PeerRepository>;
   commentAs(author: string, issueNumber: number, body: string): Promise<PeerComment>;
   rerequestCheckRun(id: number): Promise<PeerDelivery>;
-  requestAction(id: number, identifier: string): Promise<PeerDelivery>;
+  /** A button, pressed by `login`; the administrator unless told. */
+  requestAction(id: number, identifier: string, login?: string): Promise<PeerDelivery>;
+  /** A comment whose webhook is sent. */
+  sayAs(author: string, issueNumber: number, body: string): Promise<PeerDelivery>;
+  /** Lets somebody write here. */
+  addWriter(login: string): Promise<void>;
   rerequestCheckSuite(headSha: string): Promise<PeerDelivery>;
   requestMergeGroupChecks(input: {
     readonly headSha: string;

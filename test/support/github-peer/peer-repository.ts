@@ -4,9 +4,11 @@ import { commitFiles } from './commit-files.ts';
 import { copyCommits } from './copy-commits.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
 import { expectHook } from './expect-hook.ts';
+import { findPerson } from './find-person.ts';
 import type { PeerDelivery, PeerRepository } from './github-peer.ts';
 import type { PeerState } from './peer-state.ts';
 import { refreshPullRequest } from './refresh-pull-request.ts';
+import { sayAs } from './say-as.ts';
 
 const Repository = z.looseObject({
   id: z.number(),
@@ -124,8 +126,8 @@ export function peerRepository(
           app: { id: state.app.id, slug: state.app.slug },
           pull_requests: [],
         },
-        ...extra,
         ...context,
+        ...extra,
       },
     });
   };
@@ -241,8 +243,16 @@ export function peerRepository(
       return comment;
     },
     rerequestCheckRun: (id) => checkRunEvent('rerequested', id),
-    requestAction: (id, identifier) =>
-      checkRunEvent('requested_action', id, { requested_action: { identifier } }),
+    requestAction: async (id, identifier, login = 'admin') =>
+      checkRunEvent('requested_action', id, {
+        requested_action: { identifier },
+        sender: await findPerson(state, login),
+      }),
+    sayAs: (author, issueNumber, body) =>
+      sayAs(state, { fullName, context, author, issueNumber, body }),
+    addWriter: async (login) => {
+      await ask('PUT', `/collaborators/${login}`, { permission: 'push' });
+    },
     rerequestCheckSuite: (headSha) =>
       deliverWebhook(state, {
         event: 'check_suite',

@@ -9,6 +9,7 @@ import { hookRoutes } from './hook-routes.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { parseRecord } from './parse-record.ts';
 import type { PeerAnswer, PeerCall, PeerState } from './peer-state.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { pullRequestRoutes } from './pull-request-routes.ts';
 import { relayHook } from './relay-hook.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -18,6 +19,7 @@ const routes = [
   ...tokenRoutes,
   ...signInRoutes,
   ...hookRoutes,
+  ...peopleRoutes,
   ...checkRunRoutes,
   ...codeScanningRoutes,
   ...commentRoutes,
