@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { ApiError } from '../contract/api-error.ts';
 import { findPlan } from '../contract/find-plan.ts';
 import type { Caller } from '../contract/caller.ts';
-import type { Principal } from '../contract/principal.ts';
 import type { RateLimit } from '../contract/rate-limit.ts';
 import { authenticate } from '../use-cases/authenticate.ts';
 import type { Deps } from '../use-cases/deps.ts';
-import { hasScope } from '../use-cases/has-scope.ts';
-import { noOrganization } from './no-organization.ts';
+import { findRefusal } from './find-refusal.ts';
 import type { Route } from './route.ts';
 
 const REFUSALS_PER_MINUTE = 30;
@@ -47,7 +45,7 @@ export async function identifyCaller(deps: Deps, input: Input): Promise<Identifi
   const { principal, login, isLocked } = outcome;
   const window = await count(deps, { ...input, ...chooseWindow(deps, { input, outcome }) });
   return {
-    caller: { principal, login },
+    caller: { principal, login, isLocked },
     rateLimit: window.rateLimit,
     error: window.error ?? findRefusal({ access, principal, isLocked }),
   };
@@ -115,26 +113,6 @@ function perAddressWindow({ access, address }: Input): Window | null {
   return perAddress === undefined
     ? null
     : { key: `auth:${hashAddress(address)}`, limit: perAddress };
-}
-
-function findRefusal(input: {
-  readonly access: Route['access'];
-  readonly principal: Principal | null;
-  readonly isLocked: boolean;
-}): ApiError | null {
-  const { access, principal } = input;
-  const needsOrganization = access.kind === 'key' && access.organization !== 'optional';
-  if (input.isLocked && access.organization !== 'optional') {
-    return new ApiError('ORG_LOCKED', 'The organization is locked; ask its administrator.');
-  }
-  if (principal === null) return needsOrganization ? noOrganization() : null;
-  const [scope] = access.scopes;
-  const isAllowed = access.scopes.some((wanted) => hasScope(principal, wanted));
-  if (scope === undefined || isAllowed) return null;
-  const what = principal.role === null ? 'key' : `role ${principal.role}`;
-  return new ApiError('FORBIDDEN', `The ${what} lacks the scope ${scope}; use one that has it.`, {
-    fields: { requiredScope: scope },
-  });
 }
 
 async function count(

@@ -29,8 +29,15 @@ export function receiveBody(input: {
     async weigh(isWellFormed) {
       if (body === undefined) return;
       const isMultipart = contentType?.toLowerCase().startsWith('multipart/form-data') === true;
-      const isKept = route.access.kind !== 'key' || (await isWellFormed());
-      weighed = await read(isMultipart ? 'multipart' : 'json', isKept);
+      const media = isMultipart ? 'multipart' : 'json';
+      const isKnown = await isWellFormed();
+      const { anonymousMaxBytes: maxBytes } = body;
+      if (!isKnown && maxBytes !== undefined) {
+        const limitName = 'body without a credential';
+        weighed = await readBody(request, { maxBytes, limitName });
+        return;
+      }
+      weighed = await read(media, isKnown || route.access.kind !== 'key');
     },
     async parse() {
       if (body === undefined) return undefined;

@@ -64,6 +64,8 @@ export type RouteBody<Schema extends ZodType> = {
   readonly schema: Schema;
   /** Limit of the JSON body, in decompressed bytes. */
   readonly maxBytes: number;
+  /** Limit without a well-formed credential, where the route answers such callers too. */
+  readonly anonymousMaxBytes?: number;
   /** The name of the limit, for the message of a 413. */
   readonly limitName?: string;
   /** Keys such as `__proto__` stay (on null-prototype objects), for a route that refuses and names them itself. */

@@ -9,6 +9,7 @@ import { corsHeaders } from './cors-headers.ts';
 import { errorAnswer } from './error-answer.ts';
 import { findNamedOrganization } from './find-named-organization.ts';
 import { identifyCaller } from './identify-caller.ts';
+import { logFault } from './log-fault.ts';
 import { logRequest } from './log-request.ts';
 import { parseQuery } from './parse-query.ts';
 import { readCredentialHeader } from './read-credential-header.ts';
@@ -261,26 +262,4 @@ function readAddress(request: Request): string {
 function withRateLimit(answer: RouteAnswer, rateLimit: RateLimit | null): RouteAnswer {
   if (!('json' in answer) || rateLimit === null || 'rate_limit' in answer.json) return answer;
   return { ...answer, json: { ...answer.json, rate_limit: rateLimit } };
-}
-
-/** Messages of unknown errors may quote values, so only the place and the kind of the fault are logged. */
-function logFault(
-  deps: Deps,
-  input: { readonly requestId: string; readonly error: ApiError },
-): void {
-  const { cause } = input.error;
-  deps.log.error(
-    {
-      requestId: input.requestId,
-      fault: cause instanceof Error ? cause.name : typeof cause,
-      faultCode: cause instanceof Error && 'code' in cause ? cause.code : null,
-      frames: cause instanceof Error ? readFrames(cause) : [],
-    },
-    'a request failed',
-  );
-}
-
-function readFrames(error: Error): string[] {
-  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
-  return lines.filter((line) => line.startsWith('at ')).slice(0, 8);
 }

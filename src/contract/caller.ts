@@ -7,4 +7,6 @@ export type Caller = {
   readonly principal: Principal | null;
   /** Null: a key. */
   readonly login: Login | null;
+  /** An administrator locked the organization, or its installation is suspended. */
+  readonly isLocked: boolean;
 };

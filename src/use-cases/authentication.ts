@@ -4,5 +4,5 @@ type KeyRefusal = 'missing' | 'malformed' | 'unknown' | 'expired' | 'revoked' | 
 
 /** Who presented a credential, or why it is not usable. */
 export type Authentication =
-  | ({ readonly kind: 'authenticated'; readonly isLocked: boolean } & Caller)
+  | ({ readonly kind: 'authenticated' } & Caller)
   | { readonly kind: 'refused'; readonly reason: KeyRefusal };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SourceFile } from '../artefacts/source-file.ts';
 import type { Principal } from '../contract/principal.ts';
 import type { RateLimit } from '../contract/rate-limit.ts';
 import type { ScanFormat } from '../contract/scan-format.ts';
@@ -18,6 +19,8 @@ import { withIdempotency } from './with-idempotency.ts';
 type Input = {
   readonly principal: Principal;
   readonly request: ScanRequest;
+  /** The content, where it did not come as the text or file of the request. */
+  readonly files?: readonly SourceFile[];
   readonly format: ScanFormat;
   readonly idempotencyKey: string | null;
   /** Answer 202 at once and scan in a worker. */
@@ -33,7 +36,7 @@ export async function scanContent(deps: Deps, input: Input): Promise<AnswerDocum
   const { principal, request } = input;
   const now = deps.clock();
   checkSuppressions(request.suppressions, { now });
-  const files = await readScanFiles(request);
+  const files = input.files ?? (await readScanFiles(request));
   const job = describeJob(deps, input);
   const scan = { ...input, files, job, createdAt: now };
   return withIdempotency(deps, {

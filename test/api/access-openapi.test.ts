@@ -53,6 +53,7 @@ const open = [
   'GET /v1/auth/github/callback',
   'GET /v1/organizations/{id}/logo',
   'GET /v1/reports/{id}',
+  'POST /mcp',
   'POST /v1/auth/oidc',
   'POST /v1/auth/sessions',
   'POST /v1/auth/sessions/{sessionId}',

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { PublicErrorBody } from '../../src/contract/public-error-body.ts';
 import { ScanErrorBody } from '../../src/contract/scan-error-body.ts';
 import { routeFamily } from '../../src/api/route-family.ts';
 import { routes } from '../../src/api/routes/index.ts';
 import { startTestServer, type TestServer } from '../support/start-test-server.ts';
+
+const JsonRpcError = z.object({
+  jsonrpc: z.literal('2.0'),
+  error: z.object({ code: z.int(), message: z.string() }),
+});
 
 let server: TestServer;
 let key: string;
@@ -100,9 +106,13 @@ describe('S14: errors', () => {
           const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
           const { pathname } = new URL(response.url);
           // Pages for people answer people.
-          expect(isPage).toBe(isPage && /^\/(?:[rb]\/|docs\/?$|rules(?:\/|$))/.test(pathname));
+          expect(isPage).toBe(
+            isPage && /^\/(?:[rb]\/|docs\/?$|rules(?:\/|$)|login(?:\/|$))/.test(pathname),
+          );
           if (response.status < 400 || input.method === 'HEAD' || isPage) return;
           const json: unknown = JSON.parse(text);
+          // What the protocol itself refuses is answered in its own words.
+          if (pathname === '/mcp' && JsonRpcError.safeParse(json).success) return;
           const isScan = routeFamily(pathname) === 'scan';
           const id = isScan
             ? ScanErrorBody.required({ rate_limit: true }).parse(json).error.request_id

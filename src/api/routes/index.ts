@@ -36,6 +36,7 @@ import { failRun } from './internal/fail-run.ts';
 import { heartbeatRun } from './internal/heartbeat-run.ts';
 import { reapRuns } from './internal/reap-runs.ts';
 import { reconcileCredits } from './internal/reconcile-credits.ts';
+import { exchangeMcp } from './mcp/exchange-mcp.ts';
 import { addMember } from './organizations/add-member.ts';
 import { deleteLogo } from './organizations/delete-logo.ts';
 import { getLogo } from './organizations/get-logo.ts';
@@ -113,6 +114,7 @@ export const routes: readonly Route[] = [
   estimateCredits,
   exchangeIdentity,
   failRun,
+  exchangeMcp,
   finishSignIn,
   getBadge,
   getBadgeShields,
