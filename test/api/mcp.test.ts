@@ -84,6 +84,7 @@ describe('the list of tools', () => {
       'get_report',
       'get_rule',
       'list_audits',
+      'list_credit_transactions',
       'list_rules',
       'run_audit',
       'scan_skill',
@@ -366,8 +367,13 @@ describe('failures are results with the error of REST', () => {
     expect(Left.parse(before.content).balance.total - Left.parse(after.content).balance.total).toBe(
       credits.charged,
     );
-    const listed = await call(client, 'list_rules');
-    expect(listed.isError).toBe(false);
+    const ledger = await call(client, 'list_credit_transactions', { limit: 1 });
+    const { scan_id } = z.object({ scan_id: z.string() }).parse(scanned.content);
+    expect(scan_id).toMatch(/^scn_/);
+    expect(ledger.content).toMatchObject({
+      transactions: [{ feature: 'scan', amount: -credits.charged }],
+      has_more: true,
+    });
   });
 });
 

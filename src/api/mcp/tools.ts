@@ -5,6 +5,7 @@ import { getCreditBalance } from './tools/get-credit-balance.ts';
 import { getReport } from './tools/get-report.ts';
 import { getRule } from './tools/get-rule.ts';
 import { listAudits } from './tools/list-audits.ts';
+import { listCreditTransactions } from './tools/list-credit-transactions.ts';
 import { listRules } from './tools/list-rules.ts';
 import { runAudit } from './tools/run-audit.ts';
 import { scanSkill } from './tools/scan-skill.ts';
@@ -19,6 +20,7 @@ export const tools: readonly Tool[] = [
   getReport,
   getRule,
   listAudits,
+  listCreditTransactions,
   listRules,
   runAudit,
   scanSkill,
