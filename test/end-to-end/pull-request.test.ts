@@ -79,7 +79,11 @@ describe('a pull request that adds a malicious skill beside a harmless one', () 
     expect(run.history).toEqual(['in_progress', 'completed']);
     expect(run.summary).toContain('`skills/deploy/scripts/setup.sh:2`');
     expect(run.annotations).toEqual([]);
-    expect(run.actions.map(({ identifier }) => identifier)).toEqual(['rescan']);
+    expect(run.actions.map(({ identifier }) => identifier)).toEqual([
+      'rescan',
+      'fix',
+      'accept_risk',
+    ]);
 
     const [report, ...furtherReports] = await reports(repository);
     expect(furtherReports).toEqual([]);
