@@ -26,7 +26,7 @@ module.exports = {
     only('render', ['contract', 'artefacts', 'behaviour', 'rules', 'engine']),
     only('store', ['contract', 'artefacts', 'engine']),
     only('github', ['contract', 'artefacts']),
-    only('net', []),
+    only('net', ['contract']),
     only('crawl', ['contract', 'artefacts', 'net']),
     only('use-cases', [
       'contract',

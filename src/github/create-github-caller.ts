@@ -1,4 +1,5 @@
 import { Octokit } from '@octokit/rest';
+import { joinSignals } from '../contract/join-signals.ts';
 import type { GitHubCaller } from './github-caller.ts';
 import { GitHubError } from './github-error.ts';
 import { toGitHubError } from './to-github-error.ts';
@@ -34,8 +35,10 @@ export function createGitHubCaller(options: {
     isRefused: boolean,
   ): Promise<{ readonly data: unknown; readonly link: string }> => {
     const authorization = await options.authorization(isRefused);
-    const timeout = AbortSignal.timeout(input.timeoutMs ?? options.timeoutMs);
-    const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+    const { signal, release } = joinSignals({
+      signals: options.signal === undefined ? [] : [options.signal],
+      timeoutMs: input.timeoutMs ?? options.timeoutMs,
+    });
     try {
       const response = await octokit.request(route, {
         ...input.parameters,
@@ -46,6 +49,8 @@ export function createGitHubCaller(options: {
       return { data, link: response.headers.link ?? '' };
     } catch (error) {
       throw toGitHubError(error, { operation: route, now: options.clock() });
+    } finally {
+      release();
     }
   };
 

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { Agent, request as send } from 'undici';
+import { joinSignals } from '../contract/join-signals.ts';
 import { createAddressCheck } from './create-address-check.ts';
 import { createGuardedConnector } from './create-guarded-connector.ts';
 import { findUrlProblem } from './find-url-problem.ts';
@@ -51,8 +52,10 @@ export function createHttpGuard(
 async function requestOnce(agent: Agent, input: GuardedRequest): Promise<GuardedAnswer> {
   const problem = findUrlProblem(input.url);
   if (problem !== null) throw new NetError('refused', problem);
-  const timeout = AbortSignal.timeout(input.timeoutMs);
-  const signal = input.signal === undefined ? timeout : AbortSignal.any([timeout, input.signal]);
+  const { signal, release } = joinSignals({
+    signals: input.signal === undefined ? [] : [input.signal],
+    timeoutMs: input.timeoutMs,
+  });
   try {
     const answer = await send(input.url, {
       dispatcher: agent,
@@ -69,8 +72,10 @@ async function requestOnce(agent: Agent, input: GuardedRequest): Promise<Guarded
     return { status: answer.statusCode, headers, ...read };
   } catch (error) {
     if (input.signal?.aborted === true) throw input.signal.reason;
-    if (timeout.aborted) throw new NetError('timeout', 'The server did not answer in time', error);
+    if (signal.aborted) throw new NetError('timeout', 'The server did not answer in time', error);
     throw toNetError(error);
+  } finally {
+    release();
   }
 }
 

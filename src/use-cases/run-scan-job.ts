@@ -1,3 +1,4 @@
+import { joinSignals } from '../contract/join-signals.ts';
 import { randomBase62 } from '../contract/random-base62.ts';
 import { RetryLater } from '../contract/retry-later.ts';
 import { nameRules } from '../engine/name-rules.ts';
@@ -70,8 +71,8 @@ export async function runScanJob(deps: Deps, input: Input): Promise<void> {
   }
 
   const lost = new AbortController();
-  const signal = AbortSignal.any([input.signal, lost.signal, AbortSignal.timeout(MAX_RUN_MS)]);
-  const context: ScanContext = { ...input, scan, signal };
+  const limit = joinSignals({ signals: [input.signal, lost.signal], timeoutMs: MAX_RUN_MS });
+  const context: ScanContext = { ...input, scan, signal: limit.signal };
   const heartbeat = setInterval(() => {
     holdScan(deps, context).catch((error: unknown) => {
       if (error instanceof ScanLost) lost.abort(error);
@@ -91,6 +92,7 @@ export async function runScanJob(deps: Deps, input: Input): Promise<void> {
     await handleFailure(deps, context, { error, isStopped: input.signal.aborted });
   } finally {
     clearInterval(heartbeat);
+    limit.release();
   }
 }
 

@@ -155,6 +155,7 @@ describe('reading', () => {
       headRepositoryId: remote.id,
       baseSha: mainSha,
       baseRef: 'main',
+      authorId: expect.any(Number) as number,
       authorLogin: 'octavia',
     });
     const files = await repository.listPullRequestFiles(pull.number);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joinSignals } from '../../contract/join-signals.ts';
 import { RetryLater } from '../../contract/retry-later.ts';
 import { RunConfig } from '../../contract/run-config.ts';
 import { GitHubError } from '../../github/github-error.ts';
@@ -41,7 +42,7 @@ export async function runAudit(deps: Deps, job: Job): Promise<void> {
   const began = claim.startedAt ?? deps.clock();
   const deadline = new Date(began.getTime() + claim.budgetSeconds * 1000);
   const leftMs = Math.max(0, deadline.getTime() - deps.clock().getTime()) + GRACE_MS;
-  const signal = AbortSignal.any([job.signal, lost.signal, AbortSignal.timeout(leftMs)]);
+  const limit = joinSignals({ signals: [job.signal, lost.signal], timeoutMs: leftMs });
   const hold = (progress?: Parameters<RunContext['note']>[0]) =>
     deps.database.tenant(organizationId, (trx) =>
       holdRun(deps, trx, {
@@ -59,7 +60,7 @@ export async function runAudit(deps: Deps, job: Job): Promise<void> {
   try {
     const outcome = await work(deps, {
       run: claim,
-      ...{ signal, deadline, isStopped: () => job.signal.aborted },
+      ...{ signal: limit.signal, deadline, isStopped: () => job.signal.aborted },
       note: async (progress) => {
         await hold(progress);
       },
@@ -81,6 +82,7 @@ export async function runAudit(deps: Deps, job: Job): Promise<void> {
     throw error;
   } finally {
     clearInterval(heartbeat);
+    limit.release();
   }
 }
 
