@@ -1,7 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables } from './audit/audit-tables.ts';
 import type { CacheTables } from './caches/cache-tables.ts';
-import type { EventTables } from './events/event-tables.ts';
 import type { FixTables } from './fixes/fix-tables.ts';
 import type { LedgerAccount } from './ledger/ledger-account.ts';
 import type { LedgerType } from './ledger/ledger-type.ts';
@@ -18,7 +17,6 @@ type Json = ColumnType<unknown, string, string>;
 /** Columns of every table, as Kysely reads and writes them; the migrations are the truth. */
 export type StoreSchema = AuditTables &
   CacheTables &
-  EventTables &
   FixTables &
   LoginTables &
   RiskTables &

@@ -2,16 +2,13 @@ import { ApiError } from '../contract/api-error.ts';
 import type { Balance } from '../contract/balance.ts';
 import type { LedgerEntry } from '../contract/ledger-entry.ts';
 import type { Principal } from '../contract/principal.ts';
-import {
-  type LedgerTransaction,
-  listTransactions,
-  type TransactionFilters,
-} from '../store/ledger/list-transactions.ts';
+import { listTransactions, type TransactionFilters } from '../store/ledger/list-transactions.ts';
 import { readBalance } from '../store/ledger/read-balance.ts';
 import { findOrganization } from '../store/organizations/find-organization.ts';
 import type { Deps } from './deps.ts';
 import { findCreditsOrganization } from './find-credits-organization.ts';
 import { showBalance } from './show-balance.ts';
+import { showLedgerEntry } from './show-ledger-entry.ts';
 
 /** The ledger of an organization, newest first, with the balance it comes to. */
 export async function listCreditTransactions(
@@ -41,30 +38,10 @@ export async function listCreditTransactions(
       ...{ organizationId, limit, offset, filters },
     });
     return {
-      transactions: transactions.map(showEntry),
+      transactions: transactions.map(showLedgerEntry),
       balance: showBalance(balance),
       total,
       hasMore: offset + transactions.length < total,
     };
   });
-}
-
-/** Ids of scans belong to the other contract and are not shown. */
-function showEntry(row: LedgerTransaction): LedgerEntry {
-  return {
-    id: row.id,
-    type: row.type,
-    feature: row.feature,
-    units: row.units,
-    amount: row.amount,
-    monthly: row.monthly,
-    pack: row.pack,
-    balanceAfter: row.balanceAfter,
-    runId: row.runId,
-    reportId: row.reportId,
-    refId: row.refId,
-    pricingVersion: row.pricingVersion,
-    description: row.description,
-    createdAt: row.createdAt.toISOString(),
-  };
 }

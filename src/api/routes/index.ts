@@ -1,4 +1,10 @@
 import type { Route } from '../route.ts';
+import { changeOrganization } from './admin/change-organization.ts';
+import { createOrganization } from './admin/create-organization.ts';
+import { grantCredits } from './admin/grant-credits.ts';
+import { listAdminLog } from './admin/list-admin-log.ts';
+import { listAllOrganizations } from './admin/list-all-organizations.ts';
+import { refundRun } from './admin/refund-run.ts';
 import { cancelRun } from './agent-runs/cancel-run.ts';
 import { changeOrgRun } from './agent-runs/change-org-run.ts';
 import { changeRun } from './agent-runs/change-run.ts';
@@ -22,9 +28,9 @@ import { logOut } from './auth/log-out.ts';
 import { pollAuthSession } from './auth/poll-auth-session.ts';
 import { startAuthSession } from './auth/start-auth-session.ts';
 import { startSignIn } from './auth/start-sign-in.ts';
-import { estimateCredits } from './credits/estimate-credits.ts';
 import { getBadgeShields } from './badges/get-badge-shields.ts';
 import { getBadge } from './badges/get-badge.ts';
+import { estimateCredits } from './credits/estimate-credits.ts';
 import { getCredits } from './credits/get-credits.ts';
 import { listCreditTransactions } from './credits/list-credit-transactions.ts';
 import { createFix } from './fix/create-fix.ts';
@@ -95,6 +101,7 @@ export const routes: readonly Route[] = [
   cancelRun,
   changeBadge,
   changeOrgRun,
+  changeOrganization,
   changeRun,
   changeWebhook,
   claimRun,
@@ -102,6 +109,7 @@ export const routes: readonly Route[] = [
   completeRun,
   createApiKey,
   createFix,
+  createOrganization,
   createReport,
   createRun,
   createScan,
@@ -145,8 +153,11 @@ export const routes: readonly Route[] = [
   getWebhook,
   getWebsite,
   getWhoami,
+  grantCredits,
   heartbeatRun,
   listActiveRuns,
+  listAdminLog,
+  listAllOrganizations,
   listApiKeys,
   listCreditTransactions,
   listOrganizations,
@@ -164,6 +175,7 @@ export const routes: readonly Route[] = [
   reapRuns,
   reconcileCredits,
   redeliverWebhook,
+  refundRun,
   registerOrgRun,
   registerRun,
   removeMember,

@@ -22,6 +22,7 @@ export type LedgerTransaction = {
 };
 
 export type TransactionFilters = {
+  readonly id?: string | undefined;
   readonly type?: string | undefined;
   readonly feature?: string | undefined;
   readonly runId?: string | undefined;
@@ -70,6 +71,7 @@ function matching(organizationId: string, filters: TransactionFilters) {
       eb('organization_id', '=', organizationId),
       eb('type', 'not in', ['hold', 'release']),
     ];
+    if (filters.id !== undefined) conditions.push(eb('id', '=', filters.id));
     if (filters.type !== undefined) conditions.push(eb(eb.cast('type', 'text'), '=', filters.type));
     if (filters.feature !== undefined) conditions.push(eb('feature', '=', filters.feature));
     if (filters.runId !== undefined) conditions.push(eb('run_id', '=', filters.runId));

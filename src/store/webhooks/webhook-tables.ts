@@ -1,11 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { OutboundEvent } from '../../contract/outbound-event.ts';
+import type { EventTables } from '../events/event-tables.ts';
 
 type Fixed = ColumnType<Date, Date | string, never>;
 type Time = ColumnType<Date, Date | string, Date | string>;
 
-/** Columns of outbound webhooks and deploy hooks; `m0011-webhooks` is the truth. */
-export type WebhookTables = {
+/** Columns of outbound webhooks with their events, deploy hooks and what administrators did; `m0011-webhooks` is the truth. */
+export type WebhookTables = EventTables & {
   webhooks: {
     id: string;
     organization_id: string;
