@@ -56,6 +56,7 @@ function quoteAudit(
     config: parseRunConfig(typeof config === 'object' ? JSON.stringify(config) : config),
     spendable: null,
     topUpUrl: deps.settings.topUpUrl,
+    plansUrl: `${deps.settings.publicUrl}/plans`,
   });
   const read = units === undefined ? size.applied : Math.min(units, size.applied);
   const feature = kind === 'website' ? 'audited_page' : 'audited_file';

@@ -31,6 +31,8 @@ import { startSignIn } from './auth/start-sign-in.ts';
 import { getBadgeShields } from './badges/get-badge-shields.ts';
 import { getBadge } from './badges/get-badge.ts';
 import { estimateCredits } from './credits/estimate-credits.ts';
+import { getCreditsPage } from './credits/get-credits-page.ts';
+import { getPlansPage } from './credits/get-plans-page.ts';
 import { getCredits } from './credits/get-credits.ts';
 import { listCreditTransactions } from './credits/list-credit-transactions.ts';
 import { createFix } from './fix/create-fix.ts';
@@ -127,6 +129,7 @@ export const routes: readonly Route[] = [
   getBadge,
   getBadgeShields,
   getCredits,
+  getCreditsPage,
   getDevicePage,
   getDocs,
   getDocsAsset,
@@ -137,6 +140,7 @@ export const routes: readonly Route[] = [
   getMetrics,
   getOpenapi,
   getOrganization,
+  getPlansPage,
   getReadiness,
   getReport,
   getReportPage,

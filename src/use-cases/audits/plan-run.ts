@@ -33,6 +33,8 @@ export function planRun(input: {
   /** Credits that can be spent; null: unlimited. */
   readonly spendable: number | null;
   readonly topUpUrl: string;
+  /** Page with the plans. */
+  readonly plansUrl: string;
 }): RunPlan {
   const { config, mode, plan, kind } = input;
   const hasFix = mode === 'fix' || mode === 'audit-fix';
@@ -92,15 +94,21 @@ function secondsOf(config: RunConfig, kind: RunTarget['kind']): number {
 
 function hintOf(
   limitedBy: RunNotice['limitedBy'],
-  input: { readonly kind: string; readonly plan: Plan; readonly applied: number; topUpUrl: string },
+  input: {
+    readonly kind: string;
+    readonly plan: Plan;
+    readonly applied: number;
+    readonly topUpUrl: string;
+    readonly plansUrl: string;
+  },
 ): string {
   const things = input.kind === 'website' ? 'pages' : 'files';
-  const { plan, applied, topUpUrl } = input;
+  const { plan, applied, topUpUrl, plansUrl } = input;
   if (limitedBy === 'plan') {
-    return `The ${plan.name} plan audits up to ${applied} ${things} per run. See ${topUpUrl}`;
+    return `The ${plan.name} plan audits up to ${applied} ${things} per run. See ${plansUrl}`;
   }
   if (limitedBy === 'balance') {
     return `The credits left cover ${applied} ${things}. Top up at ${topUpUrl}`;
   }
-  return `maxCredits covers ${applied} ${things}. Raise it, or see prices at ${topUpUrl}`;
+  return `maxCredits covers ${applied} ${things}. Raise it, or see prices at ${plansUrl}`;
 }

@@ -49,6 +49,7 @@ export async function startRun(
     ...{ kind: parsed.target.kind, mode: request.mode, config, plan },
     spendable: balance.unlimited ? null : balance.total,
     topUpUrl: deps.settings.topUpUrl,
+    plansUrl: `${deps.settings.publicUrl}/plans`,
   });
   const minimum = request.executor === 'runner' ? creditCost('audit_base', 1) : size.minimum;
   if (config.maxCredits > 0 && config.maxCredits < minimum) {
