@@ -8,6 +8,7 @@ import { reportLlm } from '../render/report-llm.ts';
 import { reportMarkdown } from '../render/report-markdown.ts';
 import { reportSarif } from '../render/report-sarif.ts';
 import { reportText } from '../render/report-text.ts';
+import type { ReportHistoryEntry } from '../render/report-history-entry.ts';
 import type { ReportView } from '../render/report-view.ts';
 import { reportXml } from '../render/report-xml.ts';
 import type { ReportFormat } from './choose-report-format.ts';
@@ -18,6 +19,8 @@ import type { RouteAnswer } from './route.ts';
 type Input = {
   readonly view: ReportView;
   readonly content: StoredReport;
+  /** Shown on the page only. */
+  readonly history: readonly ReportHistoryEntry[];
   readonly format: ReportFormat;
   readonly filter: ReportFilter;
   readonly ifNoneMatch: string | undefined;
@@ -35,10 +38,10 @@ export function reportAnswer(input: Input): RouteAnswer {
   return { status: 200, headers, text, type: `${type}; charset=utf-8` };
 }
 
-function render({ view, content, format, filter }: Input): string {
+function render({ view, content, history, format, filter }: Input): string {
   switch (format) {
     case 'html':
-      return renderReportPage({ view, filter, stylesheet: reportStylesheetUrl });
+      return renderReportPage({ view, filter, history, stylesheet: reportStylesheetUrl });
     case 'json':
       return reportJson({ view, content });
     case 'md':

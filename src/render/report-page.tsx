@@ -12,6 +12,8 @@ import { reportFormats } from './report-formats.ts';
 import { ReportGaps } from './report-gaps.tsx';
 import { reportHeadline } from './report-headline.ts';
 import { ReportHero } from './report-hero.tsx';
+import type { ReportHistoryEntry } from './report-history-entry.ts';
+import { ReportHistory } from './report-history.tsx';
 import type { ReportView } from './report-view.ts';
 import { ReportPath } from './report-path.tsx';
 
@@ -20,8 +22,9 @@ export function ReportPage(props: {
   readonly view: ReportView;
   readonly filter: ReportFilter;
   readonly stylesheet: string;
+  readonly history?: readonly ReportHistoryEntry[];
 }): VNode {
-  const { view, filter } = props;
+  const { view, filter, history = [] } = props;
   const { verdict, basis } = reportHeadline(view);
   const score = view.score === null ? 'n/a' : `${view.score}/100`;
   return (
@@ -41,6 +44,7 @@ export function ReportPage(props: {
       <ReportHero view={view} />
       <ReportFirst view={view} />
       <ReportCharts view={view} filter={filter} />
+      <ReportHistory id={view.id} history={history} />
       <Findings view={view} filter={filter} />
       <ReportArtefacts view={view} />
       <ReportGaps view={view} />

@@ -38,11 +38,15 @@ export const getReportPage = defineRoute({
   handle: async (deps, { principal, params, query, headers, isHead }) => {
     const { id, format } = chooseReportFormat({ name: params.name, accept: headers['accept'] });
     if (format === null) throw reportNotFound();
-    const isCounted = format === 'html' && isHead !== true;
-    const { view, content } = await readReportPage(deps, { principal, id, isCounted });
+    const isPage = format === 'html';
+    const { view, content, history } = await readReportPage(deps, {
+      ...{ principal, id, hasHistory: isPage },
+      isCounted: isPage && isHead !== true,
+    });
     return reportAnswer({
       view,
       content,
+      history,
       format,
       filter: query,
       ifNoneMatch: headers['if-none-match'],
