@@ -51,6 +51,7 @@ const open = [
   'GET /rules',
   'GET /rules.json',
   'GET /rules/{folder}/{name}',
+  'GET /schema/skillgate.json',
   'GET /v1/auth/github',
   'GET /v1/auth/github/callback',
   'GET /v1/organizations/{id}/logo',

@@ -74,6 +74,7 @@ import { listScans } from './scan/list-scans.ts';
 import { approveDevice } from './sign-in/approve-device.ts';
 import { getDevicePage } from './sign-in/get-device-page.ts';
 import { getLoginPage } from './sign-in/get-login-page.ts';
+import { getConfigSchema } from './schema/get-config-schema.ts';
 import { getDocsAsset } from './system/get-docs-asset.ts';
 import { getDocs } from './system/get-docs.ts';
 import { getHealth } from './system/get-health.ts';
@@ -147,6 +148,7 @@ export const routes: readonly Route[] = [
   getReportStylesheet,
   getRulePage,
   getRulesJson,
+  getConfigSchema,
   getRulesPage,
   getRun,
   getRunReport,
