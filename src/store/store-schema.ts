@@ -2,8 +2,8 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables } from './audit/audit-tables.ts';
 import type { CacheTables } from './caches/cache-tables.ts';
 import type { FixTables } from './fixes/fix-tables.ts';
-import type { LedgerAccount } from './ledger/ledger-account.ts';
-import type { LedgerType } from './ledger/ledger-type.ts';
+import type { LedgerTables } from './ledger/ledger-tables.ts';
+import type { PullRequestTables } from './pull-requests/pull-request-tables.ts';
 import type { RiskTables } from './risks/risk-tables.ts';
 import type { RunTables } from './runs/run-tables.ts';
 import type { LoginTables } from './logins/login-tables.ts';
@@ -18,7 +18,9 @@ type Json = ColumnType<unknown, string, string>;
 export type StoreSchema = AuditTables &
   CacheTables &
   FixTables &
+  LedgerTables &
   LoginTables &
+  PullRequestTables &
   RiskTables &
   RunTables &
   WebhookTables & {
@@ -76,57 +78,6 @@ export type StoreSchema = AuditTables &
       expires_at: Time | null;
       revoked_at: Time | null;
       last_used_at: Time | null;
-    };
-    ledger_keys: { organization_id: string; key: string; transaction_id: string };
-    ledger_transactions: {
-      id: string;
-      organization_id: string;
-      sequence: Generated<number>;
-      key: string;
-      type: LedgerType;
-      feature: string | null;
-      units: number | null;
-      amount: number;
-      monthly: number;
-      pack: number;
-      balance_after: number;
-      run_id: string | null;
-      report_id: string | null;
-      scan_id: string | null;
-      ref_id: string | null;
-      pricing_version: number;
-      description: string;
-      created_at: DefaultTime;
-    };
-    ledger_postings: {
-      transaction_id: string;
-      organization_id: string;
-      account: LedgerAccount;
-      amount: number;
-      created_at: DefaultTime;
-    };
-    credit_balances: {
-      organization_id: string;
-      monthly: Generated<number>;
-      pack: Generated<number>;
-      held_monthly: Generated<number>;
-      held_pack: Generated<number>;
-      period: Time | null;
-      period_grant: Generated<number>;
-    };
-    credit_reservations: {
-      id: string;
-      organization_id: string;
-      key: string;
-      feature: string;
-      units: number;
-      amount: number;
-      monthly: number;
-      pack: number;
-      is_unlimited: boolean;
-      state: 'held' | 'settled' | 'released';
-      expires_at: Time;
-      created_at: CreatedTime;
     };
     scans: {
       id: string;
@@ -208,84 +159,6 @@ export type StoreSchema = AuditTables &
       error: string | null;
     };
     redeliveries: { guid: string; attempts: number; requested_at: Time };
-    pull_requests: {
-      repository_id: number;
-      number: number;
-      installation_id: number;
-      owner: string;
-      repo: string;
-      head_sha: string;
-      base_sha: string;
-      base_ref: string;
-      default_branch: string;
-      state: 'open' | 'closed';
-      is_draft: boolean;
-      changed_at: Time;
-      comment_id: number | null;
-      comment_digest: string | null;
-      comment_fingerprints: Generated<string[]>;
-    };
-    pr_scans: {
-      id: string;
-      organization_id: string;
-      installation_id: number;
-      repository_id: number;
-      owner: string;
-      repo: string;
-      pull_request: number | null;
-      ref: string | null;
-      head_sha: string;
-      check_name: string;
-      ruleset_version: string;
-      state: 'queued' | 'running' | 'concluded' | 'cancelled';
-      conclusion: string | null;
-      check_run_id: number | null;
-      charge_key: string;
-      report_id: string;
-      is_settled: Generated<boolean>;
-      external_id: string;
-      evaluations: ColumnType<unknown, string | undefined, string>;
-      job_id: string | null;
-      lease_until: Time | null;
-      rerun_job_id: string | null;
-      created_at: Time;
-      updated_at: Time;
-    };
-    sarif_uploads: {
-      organization_id: string;
-      repository_id: number;
-      ref: string;
-      commit_sha: string;
-      category: string;
-      sha256: string;
-      upload_id: string | null;
-      state: 'sending' | 'accepted' | 'complete' | 'failed' | 'unavailable';
-      message: string | null;
-      created_at: Time;
-      updated_at: Time;
-    };
-    annotation_batches: {
-      organization_id: string;
-      check_run_id: number;
-      batch: number;
-      state: 'sending' | 'sent';
-      sent_at: Time;
-    };
-    baselines: {
-      organization_id: string;
-      repository_id: number;
-      commit_sha: string;
-      ruleset_version: string;
-      artefacts: Json;
-      created_at: Time;
-    };
-    repository_memory: {
-      organization_id: string;
-      repository_id: number;
-      topic: string;
-      value: Json;
-      until: Time;
-    };
     idempotency_keys: {
       organization_id: string;
       operation: string;
