@@ -7,13 +7,16 @@ import { extractProseFacts } from './extract-prose-facts.ts';
 import { extractShellFacts } from './extract-shell-facts.ts';
 import { joinAcrossFiles } from './join-across-files.ts';
 
-/** Reads what an artefact does: the facts of all its files, with the values that travel between them. */
-export function buildBehaviour(artefact: Artefact): Behaviour {
+/**
+ * Reads what an artefact does: the facts of all its files, with the values that travel between them. `hasTime` is asked
+ * before each file and each kind of reading; what it refuses is left out, and whoever gives it must say so.
+ */
+export function buildBehaviour(artefact: Artefact, hasTime: () => boolean = () => true): Behaviour {
   const facts = joinAcrossFiles([
-    ...extractCodeFacts(artefact),
-    ...artefact.files.flatMap(extractShellFacts),
-    ...extractProseFacts(artefact),
-    ...extractForeignFacts(artefact),
+    ...(hasTime() ? extractCodeFacts(artefact) : []),
+    ...artefact.files.flatMap((file) => (hasTime() ? extractShellFacts(file) : [])),
+    ...extractProseFacts(artefact, hasTime),
+    ...(hasTime() ? extractForeignFacts(artefact) : []),
   ]);
   return { artefact, declared: declareBehaviour(artefact), facts };
 }

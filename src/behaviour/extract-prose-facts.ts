@@ -27,9 +27,11 @@ const QUESTION = /\?[\s*_)"”]{0,6}$/;
 const MAX_FACTS = 10_000;
 
 /** What the documents of an artefact order their reader to do, with what each order takes from where. */
-export function extractProseFacts(artefact: Artefact): Fact[] {
+export function extractProseFacts(artefact: Artefact, hasTime: () => boolean): Fact[] {
   return artefact.files.flatMap((file) =>
-    isProseFile(file) && !isAside(file, artefact.files) ? readDocument(artefact, file) : [],
+    isProseFile(file) && !isAside(file, artefact.files) && hasTime()
+      ? readDocument(artefact, file)
+      : [],
   );
 }
 

@@ -24,6 +24,7 @@ export function* runTextRules(input: {
   readonly hasTime: () => boolean;
 }): Iterable<RuleEvidence<TextRule>> {
   const { artefact, file, rawHits, applies, hasTime } = input;
+  if (!hasTime()) return;
   for (const view of file.views) {
     if (!hasTime()) return;
     const found = view.kind === 'raw' ? rawHits : findHits(file.format, view);

@@ -34,13 +34,13 @@ export function scanArtefact(
   artefact: Artefact,
   options: ScanOptions,
 ): { readonly result: ArtefactResult; readonly warnings: readonly string[] } {
-  const passes = artefact.files.map(toPass);
   const late = new Set<1 | 2>();
   const hasTime = (layer: 1 | 2): boolean => {
     if (options.hasTime?.(layer) ?? true) return true;
     late.add(layer);
     return false;
   };
+  const passes: FilePass[] = [];
   const found = buildFindings(runRules(artefact, passes, { ...options, hasTime }));
   const { findings, warnings } = applySuppressions(found, options.suppressions ?? [], options.now);
   // What not every rule has looked at was not read either.
@@ -91,25 +91,37 @@ export function scanArtefact(
 /** The artefact as it stands, and again as it reads without disguises where it has any. */
 function* runRules(
   artefact: Artefact,
-  passes: readonly FilePass[],
+  kept: FilePass[],
   options: TimedOptions,
 ): Iterable<RuleEvidence<Rule>> {
-  yield* runRulesOn(artefact, passes, options);
+  const { hasTime } = options;
+  yield* runRulesOn(artefact, readPasses(artefact.files, { hasTime, kept }), options);
+  if (!hasTime(1)) return;
   const through = readThrough(artefact);
   if (through === null) return;
-  const readings = through.files.filter(({ origin }) => origin !== undefined).map(toPass);
+  const disguised = through.files.filter(({ origin }) => origin !== undefined);
+  const readings = readPasses(disguised, { hasTime });
   for (const found of runRulesOn(through, readings, options)) {
     yield { rule: found.rule, evidence: toOrigin(found.evidence) };
   }
 }
 
-function toPass(file: TextFile): FilePass {
-  return { file, rawHits: findHits(file.format, file.raw) };
+/** The first pass over each file, just before its rules, as far as the time goes; `kept` collects them. */
+function* readPasses(
+  files: readonly TextFile[],
+  input: { readonly hasTime: TimedOptions['hasTime']; readonly kept?: FilePass[] },
+): Iterable<FilePass> {
+  for (const file of files) {
+    if (!input.hasTime(1)) return;
+    const pass = { file, rawHits: findHits(file.format, file.raw) };
+    input.kept?.push(pass);
+    yield pass;
+  }
 }
 
 function* runRulesOn(
   artefact: Artefact,
-  passes: readonly FilePass[],
+  passes: Iterable<FilePass>,
   options: TimedOptions,
 ): Iterable<RuleEvidence<Rule>> {
   const hasTime = () => options.hasTime(1);
@@ -129,7 +141,7 @@ function* runRulesOn(
   if (options.layer2 === false || !hasTimeLeft()) return;
   const { upstream: index } = options;
   const upstream = !index ? null : findUpstream(artefact, index);
-  const behaviour = { ...buildBehaviour(artefact), upstream };
+  const behaviour = { ...buildBehaviour(artefact, hasTimeLeft), upstream };
   yield* runBehaviourRules(behaviour, (rule) => applies(rule) && hasTimeLeft());
   yield* runServerRules({ behaviour, kinds, hasTime: hasTimeLeft });
 }

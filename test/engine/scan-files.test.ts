@@ -203,6 +203,26 @@ describe('a scan that runs out of time', () => {
     expect(whole.layer1Complete).toBe(true);
   });
 
+  it('asks before each file whether it may be read at all, in the first pass and for behaviour', () => {
+    const count = (files: readonly SourceFile[]) => {
+      const asked = { 1: 0, 2: 0 };
+      const hasTime = (layer: 1 | 2): boolean => (asked[layer] += 1) > 0;
+      scanFiles(files, { now, hasTime });
+      return asked;
+    };
+    const plain = Array.from({ length: 40 }, (_, index) =>
+      file(`skills/a/plain-${String(index)}.md`, `Sort list ${String(index)} by its date.\n`),
+    );
+    const few = count([...skill, ...plain.slice(0, 10)]);
+    const more = count([...skill, ...plain]);
+    // First pass, views and rules of layer 1; commands and prose of layer 2.
+    expect(more[1] - few[1]).toBeGreaterThanOrEqual(3 * 30);
+    expect(more[2] - few[2]).toBe(2 * 30);
+    const none = scanFiles([...skill, ...many], { now, hasTime: () => false });
+    expect(none).toMatchObject({ layer1Complete: false, layer2Complete: false });
+    expect(none.artefacts.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+
   it('has ten seconds for each layer, one after the other', () => {
     let at = 0;
     const hasTime = createTimeBudget(() => at);
