@@ -1,3 +1,4 @@
+import { expiredNotice } from '../render/expired-notice.ts';
 import type { CommitScan } from './scan-commit.ts';
 import type { SarifOutcome } from './publish-sarif.ts';
 
@@ -17,9 +18,7 @@ export function scanNotices(input: {
     found.isUnfinished
       ? 'Part of the repository could not be read this time; run the check again.'
       : null,
-    expired.length > 0
-      ? `${expired.length} expired exception${expired.length === 1 ? '' : 's'} in the configuration no longer count${expired.length === 1 ? 's' : ''}.`
-      : null,
+    expiredNotice(expired),
     config['secret-history']
       ? 'The commits of the pull request were not scanned one by one: this server does not support secret-history yet.'
       : null,
