@@ -29,6 +29,7 @@ export async function estimateRun(
     ...{ kind, mode, config: settings, plan: findPlan(planId) },
     spendable: balance.unlimited ? null : balance.total,
     topUpUrl: deps.settings.topUpUrl,
+    plansUrl: `${deps.settings.publicUrl}/plans`,
   });
   const unit = kind === 'website' ? 'audited_page' : 'audited_file';
   const cap =
