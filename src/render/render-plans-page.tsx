@@ -40,7 +40,7 @@ function PlanCard({ plan }: { readonly plan: Plan }): VNode {
   const isTeam = plan.id === 'team';
   const facts = [
     // The team plan grants by seat (Public API contract, section 10.2); its figure is the one of the least seats.
-    ['Credits a month', isTeam ? '3,000 a seat, at least 2 seats' : countOf(plan.monthlyCredits)],
+    ['Credits a month', isTeam ? '3,000 × seats (2 or more)' : countOf(plan.monthlyCredits)],
     ['Members', countOf(plan.maxMembers)],
     ['Websites and repositories', countOf(plan.maxWebsites)],
     ['Pages per audit', countOf(plan.maxPagesPerAudit)],
