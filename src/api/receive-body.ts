@@ -41,6 +41,7 @@ export function receiveBody(input: {
     },
     async parse() {
       if (body === undefined) return undefined;
+      if (body.isRaw === true) return weighed ?? read('json', true);
       const media = findBodyMedia(body, contentType);
       const bytes = weighed ?? (await read(media, true));
       return parseBody({ body, media, bytes, contentType: contentType ?? '' });

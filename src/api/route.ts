@@ -70,6 +70,8 @@ export type RouteBody<Schema extends ZodType> = {
   readonly limitName?: string;
   /** Keys such as `__proto__` stay (on null-prototype objects), for a route that refuses and names them itself. */
   readonly keepsUnsafeKeys?: true;
+  /** The handler gets the bytes as they came, whatever their type, to check a signature over them. */
+  readonly isRaw?: true;
   /** Scan API: form-encoded or untyped bodies are read as JSON when they are a JSON object. */
   readonly isTolerant?: true;
   /** Accepts multipart/form-data with at most one file part named `file`. */

@@ -32,8 +32,8 @@ import { getBadgeShields } from './badges/get-badge-shields.ts';
 import { getBadge } from './badges/get-badge.ts';
 import { estimateCredits } from './credits/estimate-credits.ts';
 import { getCreditsPage } from './credits/get-credits-page.ts';
-import { getPlansPage } from './credits/get-plans-page.ts';
 import { getCredits } from './credits/get-credits.ts';
+import { getPlansPage } from './credits/get-plans-page.ts';
 import { listCreditTransactions } from './credits/list-credit-transactions.ts';
 import { createFix } from './fix/create-fix.ts';
 import { getFix } from './fix/get-fix.ts';
@@ -71,10 +71,10 @@ import { getScan } from './scan/get-scan.ts';
 import { getStoredScan } from './scan/get-stored-scan.ts';
 import { listScanFindings } from './scan/list-scan-findings.ts';
 import { listScans } from './scan/list-scans.ts';
+import { getConfigSchema } from './schema/get-config-schema.ts';
 import { approveDevice } from './sign-in/approve-device.ts';
 import { getDevicePage } from './sign-in/get-device-page.ts';
 import { getLoginPage } from './sign-in/get-login-page.ts';
-import { getConfigSchema } from './schema/get-config-schema.ts';
 import { getDocsAsset } from './system/get-docs-asset.ts';
 import { getDocs } from './system/get-docs.ts';
 import { getHealth } from './system/get-health.ts';
@@ -88,6 +88,7 @@ import { deleteWebhook } from './webhooks/delete-webhook.ts';
 import { getWebhook } from './webhooks/get-webhook.ts';
 import { listWebhookDeliveries } from './webhooks/list-webhook-deliveries.ts';
 import { listWebhooks } from './webhooks/list-webhooks.ts';
+import { receiveStripeEvent } from './webhooks/receive-stripe-event.ts';
 import { redeliverWebhook } from './webhooks/redeliver-webhook.ts';
 import { rotateWebhookSecret } from './webhooks/rotate-webhook-secret.ts';
 import { testWebhook } from './webhooks/test-webhook.ts';
@@ -124,11 +125,12 @@ export const routes: readonly Route[] = [
   dispatchRun,
   estimateCredits,
   exchangeIdentity,
-  failRun,
   exchangeMcp,
+  failRun,
   finishSignIn,
   getBadge,
   getBadgeShields,
+  getConfigSchema,
   getCredits,
   getCreditsPage,
   getDevicePage,
@@ -148,7 +150,6 @@ export const routes: readonly Route[] = [
   getReportStylesheet,
   getRulePage,
   getRulesJson,
-  getConfigSchema,
   getRulesPage,
   getRun,
   getRunReport,
@@ -179,6 +180,7 @@ export const routes: readonly Route[] = [
   noteProgress,
   pollAuthSession,
   reapRuns,
+  receiveStripeEvent,
   reconcileCredits,
   redeliverWebhook,
   refundRun,
