@@ -112,6 +112,20 @@ describe('internal routes', () => {
     expect((await costOf(id)).map((row) => row['type'])).toEqual(['debit', 'refund']);
   });
 
+  it('a worker whose run was cancelled is told to stop, and nobody else is', async () => {
+    const id = await dispatch();
+    await post(`${base}/claim`, { workerId: 'a' });
+    const key = await server.key(['admin']);
+    expect((await post(`/v1/agent-runs/${id}/cancel`, {}, key)).status).toBe(200);
+    expect(await post(`${base}/${id}/heartbeat`, { workerId: 'a' })).toMatchObject({
+      status: 200,
+      json: { status: 'cancelled', cancelRequested: true },
+    });
+    expect((await post(`${base}/${id}/heartbeat`, { workerId: 'b' })).status).toBe(409);
+    const failure = { errorCode: 'internal', message: 'x', retry: false };
+    expect((await post(`${base}/${id}/fail`, { ...failure, workerId: 'a' })).status).toBe(409);
+  });
+
   it('a report that carries an attack is refused, and the run goes on', async () => {
     const id = await dispatch();
     await post(`${base}/claim`, { workerId: 'a' });

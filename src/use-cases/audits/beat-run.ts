@@ -4,7 +4,7 @@ import { updateRun } from '../../store/runs/update-run.ts';
 import type { Deps } from '../deps.ts';
 import { workOnRun } from './work-on-run.ts';
 
-/** A sign of life of an external worker; a cancelled run answers RUN_NOT_ACTIVE with its status. */
+/** A sign of life of an external worker; whose run was cancelled is told to stop. */
 export async function beatRun(
   deps: Deps,
   input: {
@@ -16,7 +16,9 @@ export async function beatRun(
   const { progress } = input;
   return workOnRun(deps, {
     ...input,
+    mayBeCancelled: true,
     run: async (trx, run) => {
+      if (run.status === 'cancelled') return { status: run.status, cancelRequested: true };
       const now = deps.clock();
       await updateRun(trx, {
         id: run.id,

@@ -11,6 +11,8 @@ export async function workOnRun<T>(
   input: {
     readonly runId: string;
     readonly workerId: string;
+    /** Also for a run that was cancelled under this worker's hands; default false. */
+    readonly mayBeCancelled?: boolean;
     readonly run: (trx: Db, run: Run) => Promise<T>;
   },
 ): Promise<T> {
@@ -18,8 +20,10 @@ export async function workOnRun<T>(
   return deps.database.transaction(async (trx) => {
     const run = await findRun(trx, { id: input.runId, isLocked: true });
     if (run === null) throw runNotFound();
-    const isTheirs = run.status === 'running' && run.workerId === `external:${input.workerId}`;
-    if (!isTheirs) throw runNotActive(run.status);
+    const isOpen =
+      run.status === 'running' || (input.mayBeCancelled === true && run.status === 'cancelled');
+    const isTheirs = run.workerId === `external:${input.workerId}`;
+    if (!isOpen || !isTheirs) throw runNotActive(run.status);
     return input.run(trx, run);
   });
 }
