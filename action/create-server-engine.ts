@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ClientError } from '../src/client/client-error.ts';
 import { createClient } from '../src/client/create-client.ts';
+import { tryAgain } from '../src/client/try-again.ts';
 import type { ScanResponse } from '../src/contract/scan-response.ts';
 import { packFiles } from '../src/workspace/pack-files.ts';
 import { createLocalEngine } from './create-local-engine.ts';
@@ -8,9 +9,6 @@ import type { Engine } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { joinServerFindings } from './join-server-findings.ts';
 
-const TRIES = 3;
-/** A server that asks for more patience than this is asked no more. */
-const MAX_WAIT_SECONDS = 60;
 const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
 
 /**
@@ -26,21 +24,13 @@ export function createServerEngine(
   const notices = new Set<string>();
   let isAlone = false;
 
-  const ask = async (bytes: Uint8Array): Promise<ScanResponse> => {
+  const ask = (bytes: Uint8Array): Promise<ScanResponse> => {
     const options = {
       layer2: inputs.layer2,
       ...(inputs['scan-type'] === null ? {} : { scan_type: inputs['scan-type'] }),
       ...(inputs.judge === null ? {} : { judge: inputs.judge }),
     };
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await client.scanFile({ name: 'artefact.tar.gz', bytes }, options);
-      } catch (error) {
-        const pause = pauseAfter(error, attempt);
-        if (pause === null) throw error;
-        await wait(pause);
-      }
-    }
+    return tryAgain(wait, () => client.scanFile({ name: 'artefact.tar.gz', bytes }, options));
   };
 
   const handle = (error: unknown): void => {
@@ -77,12 +67,4 @@ export function createServerEngine(
     },
     notices: () => [...notices],
   };
-}
-
-/** Milliseconds until the next try; null when there is none. */
-function pauseAfter(error: unknown, attempt: number): number | null {
-  if (!(error instanceof ClientError) || attempt >= TRIES) return null;
-  if (error.status === 0 || error.status >= 500) return 500 * 2 ** attempt;
-  const seconds = error.retryAfter ?? MAX_WAIT_SECONDS + 1;
-  return error.status === 429 && seconds <= MAX_WAIT_SECONDS ? seconds * 1000 : null;
 }

@@ -23,6 +23,13 @@ const examples: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['skillgate audit . --fail-on score<80,severity>=high', 'a report, and a gate on it'],
     ['skillgate audit . --format json --output report.json', 'a report that a server takes'],
   ],
+  ci: [
+    ['skillgate ci https://docs.example.com', 'fail on new errors since the audit before'],
+    [
+      'skillgate ci https://github.com/acme/agents --fail-on-new warning --require-complete',
+      'a repository, stricter',
+    ],
+  ],
   fix: [
     ['skillgate fix skills/deploy', 'show what would change'],
     ['skillgate fix --severity critical,high --write', 'mend the worst'],

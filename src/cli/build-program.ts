@@ -3,6 +3,7 @@ import { engineVersion } from '../engine/engine-version.ts';
 import { addExamples } from './add-examples.ts';
 import { auditCommand } from './audit-command.ts';
 import { baselineCommand } from './baseline-command.ts';
+import { ciCommand } from './ci-command.ts';
 import { completionCommand } from './completion-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -28,6 +29,7 @@ export function buildProgram(terminal: Terminal, setExitCode: (code: ExitCode) =
   for (const command of [
     scanCommand,
     auditCommand,
+    ciCommand,
     fixCommand,
     baselineCommand,
     explainCommand,

@@ -1,20 +1,20 @@
 import { ApiError } from '../contract/api-error.ts';
 import { checkGateCondition } from '../engine/check-gate-condition.ts';
 import { countFindings } from '../engine/count-findings.ts';
+import { gateFactsOfReport } from '../engine/gate-facts-of-report.ts';
 import { joinScanResults } from '../engine/join-scan-results.ts';
-import { reportNumbers } from '../engine/report-numbers.ts';
+import { readGateConditions } from '../engine/read-gate-conditions.ts';
 import { scanFiles } from '../engine/scan-files.ts';
 import type { ScanResult } from '../engine/scan-result.ts';
 import { buildAuditReport } from '../render/build-audit-report.ts';
+import { formatAuditReport } from '../render/format-audit-report.ts';
+import { formatGateSummary } from '../render/format-gate-summary.ts';
 import { inertText } from '../render/inert-text.ts';
 import { rules } from '../rules/index.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findTargets } from './find-targets.ts';
-import { formatAuditReport } from './format-audit-report.ts';
-import { formatGateSummary } from './format-gate-summary.ts';
 import { narrowPaths } from './narrow-paths.ts';
-import { readConditions } from './read-conditions.ts';
 import { readPolicy } from './read-policy.ts';
 import { scanUnits } from './scan-units.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,11 +24,11 @@ type Input = { readonly target: string; readonly options: AuditOptions };
 
 /** Audits what the command line names: the report goes to standard output, what became of the gate to standard error. */
 export async function runAudit(terminal: Terminal, { target, options }: Input): Promise<ExitCode> {
-  const { conditions, notes } = readConditions(options.failOn ?? []);
+  const { conditions, notes } = readGateConditions(options.failOn ?? []);
   if (/^https?:\/\//i.test(target))
     throw new ApiError(
       'VALIDATION_ERROR',
-      `skillgate audit reads what is on this machine: clone the repository, or have a server audit ${target} with POST /v1/agent-runs.`,
+      `skillgate audit reads what is on this machine: clone the repository, or have a server audit ${target} with skillgate ci.`,
     );
   const timestamp = terminal.now();
   const result = await scanTarget(terminal, { target, options });
@@ -48,12 +48,7 @@ export async function runAudit(terminal: Terminal, { target, options }: Input): 
   else await writeReport({ cwd: terminal.cwd, file: options.output, text });
 
   const facts = {
-    score: reportNumbers(report).healthScore,
-    categories: new Map(
-      (report.healthScore?.categories ?? []).flatMap(({ category, score }) =>
-        score === null ? [] : [[category, score] as const],
-      ),
-    ),
+    ...gateFactsOfReport(report),
     counts: countFindings(result.artefacts.flatMap(({ findings }) => findings)),
   };
   const isCut = report.status === 'partial' && options.requireComplete === true;

@@ -1,25 +1,25 @@
-import { z, type ZodType } from 'zod';
+import { z } from 'zod';
 import { ApiKeyView } from '../contract/api-key-view.ts';
 import { AuthSessionStatus } from '../contract/auth-session-status.ts';
 import { Credits } from '../contract/credits.ts';
 import { IssuedApiKey } from '../contract/issued-api-key.ts';
 import type { NewApiKey } from '../contract/new-api-key.ts';
 import type { NewAuthSession } from '../contract/new-auth-session.ts';
-import { PublicErrorBody } from '../contract/public-error-body.ts';
-import { ScanErrorBody } from '../contract/scan-error-body.ts';
 import type { ScanRequest } from '../contract/scan-request.ts';
 import { ScanResponse } from '../contract/scan-response.ts';
 import { StartedAuthSession } from '../contract/started-auth-session.ts';
 import { Timestamp } from '../contract/timestamp.ts';
 import { Whoami } from '../contract/whoami.ts';
-import { ClientError } from './client-error.ts';
+import { createCaller, type CallerOptions } from './create-caller.ts';
+import { postJson } from './post-json.ts';
+import { createRunCalls, type RunCalls } from './create-run-calls.ts';
 
 const KeyList = z.object({ apiKeys: z.array(ApiKeyView) });
 const Revoked = z.object({ revokedAt: Timestamp });
 const Status = z.object({ status: z.string() });
 const Done = z.object({ success: z.literal(true) });
 
-export type Client = {
+export type Client = RunCalls & {
   /** Scans a text; the same `idempotencyKey` within 24 hours gets the first answer and is charged once. */
   scan(
     request: Omit<z.input<typeof ScanRequest>, 'file' | 'format'>,
@@ -49,40 +49,13 @@ export type Client = {
 };
 
 /** A client of the server at `url`; every call throws ClientError. */
-export function createClient(options: {
-  readonly url: string;
-  /** Null: nothing is presented. */
-  readonly key: string | null;
-  /** Milliseconds for one call; 60,000 unless told. */
-  readonly timeoutMs?: number;
-  readonly fetch?: typeof fetch;
-}): Client {
-  const base = options.url.replace(/\/+$/, '');
-  const send = options.fetch ?? fetch;
-  const call = async <Answer>(
-    schema: ZodType<Answer>,
-    path: string,
-    init: { method?: string; headers?: Record<string, string>; body?: string | FormData } = {},
-  ): Promise<Answer> => {
-    const response = await send(`${base}${path}`, {
-      ...init,
-      // A redirect would carry the key to another place.
-      redirect: 'error',
-      signal: AbortSignal.timeout(options.timeoutMs ?? 60_000),
-      headers: {
-        ...(options.key === null ? {} : { Authorization: `Bearer ${options.key}` }),
-        ...init.headers,
-      },
-    }).catch((error: unknown) => {
-      const facts = { status: 0, type: null, requestId: null, retryAfter: null };
-      throw new ClientError(`The server at ${base} does not answer.`, facts, error);
-    });
-    return readAnswer(schema, response);
-  };
+export function createClient(options: CallerOptions): Client {
+  const call = createCaller(options);
   return {
+    ...createRunCalls(call),
     scan: (request, { idempotencyKey } = {}) =>
       call(ScanResponse, '/v1/scan', {
-        ...post({ ...request, format: 'json' }),
+        ...postJson({ ...request, format: 'json' }),
         headers: {
           'Content-Type': 'application/json',
           ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
@@ -107,19 +80,19 @@ export function createClient(options: {
       await call(Status, '/readyz');
     },
     whoami: () => call(Whoami, '/v1/auth/whoami'),
-    startLogin: (request) => call(StartedAuthSession, '/v1/auth/sessions', post(request)),
+    startLogin: (request) => call(StartedAuthSession, '/v1/auth/sessions', postJson(request)),
     pollLogin: (sessionId, codeVerifier) =>
       call(
         AuthSessionStatus,
         `/v1/auth/sessions/${encodeURIComponent(sessionId)}`,
-        post({ codeVerifier }),
+        postJson({ codeVerifier }),
       ),
     logOut: async () => {
       await call(Done, '/v1/auth/logout', { method: 'POST' });
     },
     listKeys: async (organizationId) => (await call(KeyList, keysOf(organizationId))).apiKeys,
     createKey: (organizationId, request) =>
-      call(IssuedApiKey, keysOf(organizationId), post(request)),
+      call(IssuedApiKey, keysOf(organizationId), postJson(request)),
     revokeKey: (organizationId, keyId) =>
       call(Revoked, `${keysOf(organizationId)}/${encodeURIComponent(keyId)}`, { method: 'DELETE' }),
   };
@@ -127,37 +100,4 @@ export function createClient(options: {
 
 function keysOf(organizationId: string): string {
   return `/v1/organizations/${encodeURIComponent(organizationId)}/api-keys`;
-}
-
-function post(body: object): { method: string; headers: Record<string, string>; body: string } {
-  return {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-}
-
-async function readAnswer<Answer>(schema: ZodType<Answer>, response: Response): Promise<Answer> {
-  const body: unknown = await response.json().catch(() => null);
-  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const facts = {
-    status: response.status,
-    type: null,
-    requestId: response.headers.get('x-request-id'),
-    retryAfter: Number.isInteger(retryAfter) ? retryAfter : null,
-  };
-  if (response.ok) {
-    const parsed = schema.safeParse(body);
-    if (parsed.success) return parsed.data;
-    throw new ClientError('The answer is not one of this server’s version.', facts, parsed.error);
-  }
-  const scan = ScanErrorBody.safeParse(body);
-  if (scan.success) {
-    throw new ClientError(scan.data.error.message, { ...facts, type: scan.data.error.type });
-  }
-  const known = PublicErrorBody.safeParse(body);
-  if (known.success) {
-    throw new ClientError(known.data.error.message, { ...facts, type: known.data.error.code });
-  }
-  throw new ClientError(`The server answered ${String(response.status)}.`, facts);
 }

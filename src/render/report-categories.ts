@@ -1,10 +1,10 @@
 import type { AuditReportHealthScore } from '../contract/audit-report-health-score.ts';
 import type { Category } from '../contract/category.ts';
 import { categoryName } from '../contract/category-name.ts';
+import { categorySlug } from '../contract/category-slug.ts';
 import type { Finding } from '../contract/finding.ts';
 import { scoreFindings } from '../engine/score-findings.ts';
 import type { Rule } from '../rules/rule.ts';
-import { categorySlug } from './category-slug.ts';
 
 /** Score and counts of each category of which a rule ran, worst first. */
 export function reportCategories(input: {

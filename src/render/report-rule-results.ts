@@ -1,11 +1,11 @@
 import type { AuditReportCheck } from '../contract/audit-report-check.ts';
 import type { AuditReport } from '../contract/audit-report.ts';
+import { categorySlug } from '../contract/category-slug.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Severity } from '../contract/severity.ts';
 import { severityRank } from '../contract/severity-rank.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { AuditReportInput } from './audit-report-input.ts';
-import { categorySlug } from './category-slug.ts';
 import { cleanUrl } from './clean-url.ts';
 import { reportItems } from './report-items.ts';
 import { sortFindings } from './sort-findings.ts';

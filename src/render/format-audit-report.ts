@@ -1,16 +1,17 @@
 import type { StoredReport } from '../contract/stored-report.ts';
 import { reportNumbers } from '../engine/report-numbers.ts';
-import { defuseLogLines } from '../render/defuse-log-lines.ts';
-import { inertJson } from '../render/inert-json.ts';
-import type { ReportView } from '../render/report-view.ts';
-import { viewReport } from '../render/view-report.ts';
-import type { AuditOptions } from './audit-options.ts';
+import { defuseLogLines } from './defuse-log-lines.ts';
+import { inertJson } from './inert-json.ts';
+import type { ReportView } from './report-view.ts';
+import { viewReport } from './view-report.ts';
+
+export type AuditFormat = 'text' | 'json' | 'markdown' | 'llm' | 'sarif' | 'xml';
 
 type Input = {
   readonly report: StoredReport;
   /** What was audited, for people. */
   readonly target: string;
-  readonly format: AuditOptions['format'];
+  readonly format: AuditFormat;
 };
 
 /** The report in the chosen format; as JSON it is the one that POST /v1/reports takes. */
@@ -19,23 +20,23 @@ export async function formatAuditReport({ report, target, format }: Input): Prom
   const view = toView(report, target);
   switch (format) {
     case 'markdown': {
-      const { reportMarkdown } = await import('../render/report-markdown.ts');
+      const { reportMarkdown } = await import('./report-markdown.ts');
       return defuseLogLines(reportMarkdown(forPeople(view)));
     }
     case 'llm': {
-      const { reportLlm } = await import('../render/report-llm.ts');
+      const { reportLlm } = await import('./report-llm.ts');
       return defuseLogLines(reportLlm(forPeople(view)));
     }
     case 'sarif': {
-      const { reportSarif } = await import('../render/report-sarif.ts');
+      const { reportSarif } = await import('./report-sarif.ts');
       return inertJson(reportSarif(view));
     }
     case 'xml': {
-      const { reportXml } = await import('../render/report-xml.ts');
+      const { reportXml } = await import('./report-xml.ts');
       return reportXml(view);
     }
     case 'text': {
-      const { reportText } = await import('../render/report-text.ts');
+      const { reportText } = await import('./report-text.ts');
       return defuseLogLines(reportText(forPeople(view)));
     }
   }

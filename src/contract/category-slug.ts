@@ -1,4 +1,4 @@
-import type { Category } from '../contract/category.ts';
+import type { Category } from './category.ts';
 
 /** A category as it is written in reports and gates: `prompt-injection`. */
 export function categorySlug(category: Category): string {

@@ -1,10 +1,10 @@
 import { Category } from '../contract/category.ts';
-import type { GateCondition } from '../engine/gate-condition.ts';
-import { parseGateCondition } from '../engine/parse-gate-condition.ts';
-import { categorySlug } from '../render/category-slug.ts';
+import { categorySlug } from '../contract/category-slug.ts';
+import type { GateCondition } from './gate-condition.ts';
+import { parseGateCondition } from './parse-gate-condition.ts';
 
 /** The conditions of `--fail-on`, and what a person should know about them. Throws before any work is done. */
-export function readConditions(lists: readonly string[]): {
+export function readGateConditions(lists: readonly string[]): {
   readonly conditions: readonly GateCondition[];
   readonly notes: readonly string[];
 } {

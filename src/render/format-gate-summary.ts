@@ -1,9 +1,9 @@
 import type { StoredReport } from '../contract/stored-report.ts';
 import type { GateCheck } from '../engine/check-gate-condition.ts';
-import { countText } from '../render/count-text.ts';
-import { defuseLogLines } from '../render/defuse-log-lines.ts';
-import { inertText } from '../render/inert-text.ts';
-import { skippedInReport } from '../render/skipped-in-report.ts';
+import { countText } from './count-text.ts';
+import { defuseLogLines } from './defuse-log-lines.ts';
+import { inertText } from './inert-text.ts';
+import { skippedInReport } from './skipped-in-report.ts';
 
 const words = { tripped: 'TRIPPED', passed: 'passed', absent: 'no data' } as const;
 /** So many skipped files are named. */
