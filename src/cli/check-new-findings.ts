@@ -2,19 +2,7 @@ import type { RunComparison } from '../contract/run-comparison.ts';
 import type { Severity } from '../contract/severity.ts';
 import { severityRank } from '../contract/severity-rank.ts';
 import type { GateCheck } from '../engine/check-gate-condition.ts';
-
-/** Words of `--fail-on-new`: `error` is high and above, `warning` low and above. */
-export const newLevels = [
-  'error',
-  'warning',
-  'info',
-  'critical',
-  'high',
-  'medium',
-  'low',
-  'none',
-] as const;
-export type NewLevel = (typeof newLevels)[number];
+import type { NewLevel } from './new-levels.ts';
 
 const lowestOf: Readonly<Record<Exclude<NewLevel, 'none'>, Severity>> = {
   ...{ error: 'high', warning: 'low', info: 'info' },

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addServerOptions } from './add-server-options.ts';
-import { newLevels } from './check-new-findings.ts';
 import type { CiOptions } from './ci-options.ts';
 import type { ExitCode } from './exit-code.ts';
+import { newLevels } from './new-levels.ts';
 import type { Terminal } from './terminal.ts';
 
 const formats = ['text', 'json', 'markdown', 'llm', 'sarif', 'xml'] as const;

@@ -1,5 +1,5 @@
 import type { AuditFormat } from '../render/format-audit-report.ts';
-import type { NewLevel } from './check-new-findings.ts';
+import type { NewLevel } from './new-levels.ts';
 import type { ServerOptions } from './server-options.ts';
 
 /** The options of `skillgate ci` as the command line parser leaves them. */
