@@ -85,6 +85,8 @@ const rows: readonly Row[] = [
     /^(?:requests|httpx|grequests|aiohttp|urllib3|http|https|axios|got|superagent|needle|ky|undici)\.(?:\w+\.)?(?:post|put|patch|stream)$/,
     { kind: 'net-post', operand: 0, operandNames: ['url'] },
   ],
+  // the body of a request that was opened before
+  [/^https?\.request\.(?:write|end)$/, { kind: 'net-post', operand: null }],
   [
     /^(?:requests|httpx|aiohttp|urllib3|http|https|axios|undici)\.(?:\w+\.)?request$/,
     { kind: 'net-post', operand: 1, operandNames: ['url'] },

@@ -6,7 +6,7 @@ const topics: Readonly<Record<Topic, RegExp>> = {
     /FastMCP|McpServer|\.tool\(|\.tool\n|@tool|registerTool|addTool|add_tool|setRequestHandler|call_tool|function_tool|BaseTool|from_function|inputSchema|params\.arguments|handle_tool|execute_tool|modelcontextprotocol|tools\/call/,
   /** What sends or fetches. */
   network:
-    /requests\.|\.post\(|fetch\(|urlopen|httpx|axios|socket|sendmail|smtplib|curl|wget|WebSocket|websocket|aiohttp|put_object|upload_|https?\.(?:get|request)|send_message|sendMail|gethostbyname|dns\.|ftplib|got\(|urllib|sendBeacon/,
+    /requests\.|\.post\(|fetch\(|urlopen|httpx|axios|socket|sendmail|smtplib|curl|wget|WebSocket|websocket|aiohttp|put_object|upload_|https?\.(?:get|request)|["'](?:node:)?https?["']|send_message|sendMail|gethostbyname|dns\.|ftplib|got\(|urllib|sendBeacon/,
   /** Credential stores, the environment as a whole, private traces. */
   secret:
     /\.ssh|\.aws|id_rsa|id_ed25519|id_ecdsa|\.netrc|\.npmrc|\.pypirc|\.kube|\.gnupg|\.docker\/|\/etc\/shadow|\/etc\/passwd|Keychain|keychain|keyring|Login Data|cookies\.sqlite|Cookies\b|wallet\.dat|\/wallets?\b|Local State|logins\.json|\/credentials|\/environ|\.config\/gh|application_default|\.azure|browser_cookie|printenv|\.git-credentials|auth\.json|_history|\/History|places\.sqlite|chat\.db|pbpaste|xclip|wl-paste|clipboard|pyperclip|ImageGrab|pyautogui|screencapture|pynput|keyboard\.(?:on_|hook|record|read)|\/var\/log\/auth|getpwall|machine-id|class\/dmi|\/etc\/hosts|\/proc\/net|transcript_path|history\.jsonl|VideoCapture|pyaudio|environ(?!\w|\s{0,4}(?:\[|\.(?:get|setdefault|pop)\b))|process\.env(?![.\[\w?]|\s{0,4}\?)/,

@@ -5,6 +5,7 @@ import type { Fact } from './fact.ts';
 import type { Program } from './program.ts';
 import { readJavascriptProgram } from './read-javascript-program.ts';
 import { readPythonProgram } from './read-python-program.ts';
+import { secretPath } from './secret-path.ts';
 import { tracePrograms } from './trace-programs.ts';
 import type { TracedSource } from './draft.ts';
 
@@ -63,9 +64,10 @@ function bareName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }
 
-/** Shell scripts, and documents that pipe into a program or take its output. */
+/** Shell scripts, settings that name credentials, and documents that pipe into a program or take its output. */
 function joinsPrograms({ format, text }: TextFile): boolean {
   if (format === 'shell') return true;
+  if (format === 'yaml' || format === 'json' || format === 'toml') return secretPath.test(text);
   return (
     format === 'markdown' && /(?:\||\$\()\s?(?:python3?|node|uv run|tsx|deno run)\s/.test(text)
   );

@@ -62,7 +62,7 @@ export const foreignGerman: ForeignLanguage = {
       'vorrang|höher_als|wichtiger_als|geht_vor|gehen_vor|entgegensteh|widersprech|wie_(?:eine_)?(?:anweisung|vorgabe|befehl)@{0,2}_(?:de[rs]|von)|als_(?:käme|wäre)|ungeprüft|auch_(?:wenn|dann)|ohne_rückfrage|selbst_wenn|bedingungslos|wortgetreu|ausnahmslos',
     excuse: 'fehlalarm|falsch(?:er)?_alarm|falsch-?positiv|harmlos|fälschlich',
     teach:
-      'beispielsweise|zum_beispiel|z\\.\\s?b\\.|angriff|angreif|phishing|betrug|betrüg|warnsignal|verdächtig|schadcode|schadhaft|bösartig|missbrauch|injektion|erkennen_sie|antworte_mit|jemand_(?:schreibt|sagt|fragt|bittet)|wenn_jemand',
+      'beispielsweise|zum_beispiel|z\\.\\s?b\\.|angriff|angreif|phishing|betrug|betrüg|warnsignal|verdächtig|schadcode|schadhaft|bösartig|missbrauch|injektion|erkennen_sie|antworte_mit|jemand_(?:schreibt|sagt|fragt|bittet)|wenn_jemand|(?:schickt|schreibt|sendet|sagt|fragt|nennt|verrät|gibt|teilt|postet|verlangt|fordert|übermittelt)_(?:jemand|eine?_(?:kund|nutzer|person|gast|mandant|patient))',
     forbid:
       'verboten|niemals|nicht_erlaubt|untersagt|tabu|verbote|was_du_nicht|no-?gos?>|nie_tun|unzulässig|angriff|warnsignal|anti-?muster',
   },

@@ -67,6 +67,8 @@ export function proseStatements(file: TextFile): ProseStatement[] {
   const flush = (): void => {
     if (paragraph < 0) return;
     addSentences(paragraph, paragraphEnd, isComment ? 'comment' : 'sentence');
+    for (const { start, end } of findFieldTexts(text, paragraph, paragraphEnd))
+      addSentences(start, end, isComment ? 'comment' : 'sentence');
     position.lead(text.slice(Math.max(paragraph, paragraphEnd - 300), paragraphEnd));
     paragraph = -1;
   };
@@ -165,6 +167,22 @@ function findStops(text: string, start: number, end: number): number[] {
     stops.push((from = after));
   }
   return stops;
+}
+
+/** `hint="Please …"`, `"note": "Repeat …"`: no speech that is reported, but a text that is handed over under a name. */
+const FIELD = /[\w-]{2,40}["']?[ \t]{0,3}[:=][ \t]{0,3}"([^"\n]{24,600})"/g;
+
+function* findFieldTexts(
+  text: string,
+  from: number,
+  to: number,
+): Iterable<{ readonly start: number; readonly end: number }> {
+  const quote = text.indexOf('"', from);
+  if (quote < 0 || quote >= to) return;
+  for (const match of text.slice(from, to).matchAll(FIELD)) {
+    const end = from + match.index + match[0].length - 1;
+    yield { start: end - (match[1]?.length ?? 0), end };
+  }
 }
 
 const CLOSING: ReadonlySet<string> = new Set([...')"\'”’*_`']);

@@ -257,6 +257,13 @@ export const schemesOfControl: readonly ProseScheme[] = [
   },
   {
     topic: 'runaway',
+    act: /\b(?:keep|retry|repeat|loop|continue|try again|call|re-?run|go on)\b(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:no matter how (?:many|long|often)|indefinitely|forever|endlessly|without (?:a |any )?(?:limit|stopping|end|pause)|as (?:many|often) (?:times )?as (?:it takes|possible))\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:until|till)\b(?:[^.;\n]|\.(?=[\w/])){0,60}\b(?:keys?|tokens?|secrets?|passwords?|credentials?|cookies?)\b/i,
+    unless:
+      /\b(?:never|do not|don['’]t|at most|up to|limit(?:ed)? (?:to|of)|user (?:asks|stops|says|interrupts|cancels|enters|types)|avoid)\b/i,
+    isGrave: true,
+  },
+  {
+    topic: 'runaway',
     act: /\b(?:start|spawn|launch|create|open|fork|run)\b(?:[^.;\n]|\.(?=[\w/])){0,15}\bas many\b(?:[^.;\n]|\.(?=[\w/])){0,40}\b(?:agents?|sub-?agents?|processes|requests|threads|calls|instances|sessions|jobs)\b(?:[^.;\n]|\.(?=[\w/])){0,20}\b(?:possible|you can|allowed)\b/i,
     unless: /\b(?:never|do not|at most|limit)\b/i,
   },

@@ -20,6 +20,7 @@ export function traceCall(tracing: Tracing, call: Call, scope: Scope): Value {
   const receiver = call.receiver === null ? value.nothing : tracing.evaluate(call.receiver, scope);
   const target = targetOf(tracing, call, receiver, scope);
   const args = call.arguments.map((argument) => tracing.evaluate(argument.value, scope));
+  if (/(?:^|\.)Tool$/.test(call.callee)) describeTool(tracing, call, args, scope);
   const special = traceSpecial(tracing, { call, target, args, receiver, scope });
   if (special !== null) return special;
   const results: Value[] = [];
@@ -30,6 +31,13 @@ export function traceCall(tracing: Tracing, call: Call, scope: Scope): Value {
   if (results.length > 0)
     return joinValues([...results, value.make({ origins: receiver.origins })]);
   return traceForeign(tracing, { call, target, args, receiver, scope });
+}
+
+/** `Tool(name=…, description=…, inputSchema=…)`: one of a list that is answered with. */
+function describeTool(tracing: Tracing, call: Call, args: readonly Value[], scope: Scope): void {
+  const described = call.arguments.findIndex(({ name }) => name === 'description');
+  if (call.arguments.some(({ name }) => name === 'inputSchema'))
+    noteDescription(tracing, args[described], { span: call.span, scope });
 }
 
 type Traced = {

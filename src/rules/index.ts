@@ -25,6 +25,7 @@ import { serverReplaced } from './config/server-replaced.ts';
 import { shellAsMcpCommand } from './config/shell-as-mcp-command.ts';
 import { toxicCombination } from './config/toxic-combination.ts';
 import { unpinnedMcp } from './config/unpinned-mcp.ts';
+import { declaredMalware } from './coverage/declared-malware.ts';
 import { opaqueContent } from './coverage/opaque-content.ts';
 import { cloneAndRun } from './delivery/clone-and-run.ts';
 import { downloadAndRun } from './delivery/download-and-run.ts';
@@ -45,6 +46,7 @@ import { repositorySabotage } from './destruction/repository-sabotage.ts';
 import { userFolders } from './destruction/user-folders.ts';
 import { wipe } from './destruction/wipe.ts';
 import { addressedToReviewer } from './evasion/addressed-to-reviewer.ts';
+import { codeInValue } from './execution/code-in-value.ts';
 import { deferredExecution } from './execution/deferred-execution.ts';
 import { detachedDrop } from './execution/detached-drop.ts';
 import { libraryInjection } from './execution/library-injection.ts';
@@ -94,6 +96,7 @@ import { argumentToXml } from './flow/argument-to-xml.ts';
 import { decodedToCode } from './flow/decoded-to-code.ts';
 import { fetchedToCode } from './flow/fetched-to-code.ts';
 import { keyToStranger } from './flow/key-to-stranger.ts';
+import { listedSecretToNetwork } from './flow/listed-secret-to-network.ts';
 import { privateToNetwork } from './flow/private-to-network.ts';
 import { secretToFile } from './flow/secret-to-file.ts';
 import { secretToLog } from './flow/secret-to-log.ts';
@@ -240,6 +243,7 @@ export const rules: readonly Rule[] = [
   shellAsMcpCommand,
   toxicCombination,
   unpinnedMcp,
+  declaredMalware,
   opaqueContent,
   cloneAndRun,
   downloadAndRun,
@@ -260,6 +264,7 @@ export const rules: readonly Rule[] = [
   userFolders,
   wipe,
   addressedToReviewer,
+  codeInValue,
   deferredExecution,
   detachedDrop,
   libraryInjection,
@@ -309,6 +314,7 @@ export const rules: readonly Rule[] = [
   decodedToCode,
   fetchedToCode,
   keyToStranger,
+  listedSecretToNetwork,
   privateToNetwork,
   secretToFile,
   secretToLog,

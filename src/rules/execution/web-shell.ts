@@ -23,7 +23,7 @@ const pattern = new RegExp(
 
 /** A sentence that tells to make the file; others speak of one that was found. */
 const MAKES =
-  /\b(?:create|write|save|put|drop|upload|place|add|insert|append|deploy|copy|install)\b[^.\n]{0,150}$/i;
+  /(?<!\b(?:the|an?|this|that|each|every|its|their|your) )\b(?:create|write|save|put|drop|upload|place|add|insert|append|deploy|copy|install)\b[^.\n]{0,150}$/i;
 
 export const webShell = defineRule({
   reads: 'text',
