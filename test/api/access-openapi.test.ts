@@ -62,6 +62,20 @@ const open = [
   'POST /v1/auth/sessions/{sessionId}',
 ];
 
+/** What has a credential of its own: the operator's token, or a signature. Their own tests refuse every other one. */
+const otherwiseGuarded = [
+  'POST /v1/agent-runs/internal/claim',
+  'POST /v1/agent-runs/internal/dispatch',
+  'POST /v1/agent-runs/internal/reap',
+  'POST /v1/agent-runs/internal/{runId}/complete',
+  'POST /v1/agent-runs/internal/{runId}/fail',
+  'POST /v1/agent-runs/internal/{runId}/heartbeat',
+  'POST /v1/credits/internal/reconcile',
+  'POST /v1/webhooks/stripe',
+];
+
+const progress = { pagesFetched: 1, pagesTotal: 1, pagesFailed: 0 };
+
 /** Bodies that pass their schema: whoever may not see the object must not get as far as it. */
 const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /v1/organizations/{id}': { name: 'Taken over' },
@@ -70,6 +84,19 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/organizations/{orgId}/api-keys': { name: 'mine', preset: 'full' },
   'PATCH /v1/reports/{id}': { visibility: 'public' },
   'PUT /v1/websites/{websiteId}/badge': { enabled: true },
+  'PATCH /v1/agent-runs/{runId}': { status: 'cancelled' },
+  'PATCH /v1/agent-runs/org/{runId}': { status: 'cancelled' },
+  'POST /v1/agent-runs/{runId}/progress': progress,
+  'POST /v1/agent-runs/org/{runId}/progress': progress,
+  'POST /v1/organizations/{orgId}/webhooks': { url: 'https://1.1.1.1/hook', events: ['*'] },
+  'PATCH /v1/organizations/{orgId}/webhooks/{whId}': { enabled: false },
+  'POST /v1/admin/organizations/{orgId}/credits': {
+    amount: 1,
+    reason: 'wanted',
+    idempotencyKey: 'k',
+  },
+  'PATCH /v1/admin/organizations/{orgId}': { locked: true },
+  'POST /v1/admin/runs/{runId}/refund': { reason: 'wanted' },
   'POST /v1/auth/sessions/{sessionId}/approve': { userCode: 'x', organizationId: 'org_x' },
 };
 
@@ -116,6 +143,11 @@ beforeAll(async () => {
     summary: {},
     ruleResults: {},
   };
+  const webhook = await make(
+    `/v1/organizations/${organizationId}/webhooks`,
+    { url: 'https://1.1.1.1/hook', events: ['*'], description: marker },
+    'id',
+  );
   const keys = await send('GET', `/v1/organizations/${organizationId}/api-keys`, { key: owner });
   const { apiKeys } = z
     .object({ apiKeys: z.array(z.object({ id: z.string() })) })
@@ -128,6 +160,10 @@ beforeAll(async () => {
     scans: scan,
     fix: 'fix_none',
     'agent-runs': run,
+    org: run,
+    runs: run,
+    webhooks: webhook,
+    deliveries: 'del_none',
     websites: websiteId,
     reports: await make('/v1/reports', { report }, 'id'),
     sessions: 'ses_none',
@@ -195,7 +231,7 @@ const guarded = cells.filter(({ isGuarded }) => isGuarded);
 describe('S1: the matrix of the OpenAPI document', () => {
   test('knows of every operation whether it needs a credential', () => {
     const found = cells.filter(({ isGuarded }) => !isGuarded).map(({ name }) => name);
-    expect(found.toSorted()).toEqual(open.toSorted());
+    expect(found.toSorted()).toEqual([...open, ...otherwiseGuarded].toSorted());
   });
 
   test.each(guarded.map((cell) => [cell.name, cell] as const))(
