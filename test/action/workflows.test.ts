@@ -25,7 +25,7 @@ const own = readdirSync(join(root, '.github/workflows')).map((name) => ({
 const examples = ['README.md', 'docs/ci.md'].flatMap((file) =>
   [...read(file).matchAll(/```ya?ml\n([\s\S]*?)```/g)]
     .map((match) => match[1] ?? '')
-    .filter((text) => /^jobs:/m.test(text))
+    .filter((text) => /^on:/m.test(text) && /^jobs:/m.test(text))
     .map((text, index) => ({ name: `${file} example ${index + 1}.yml`, text })),
 );
 

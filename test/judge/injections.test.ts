@@ -78,7 +78,9 @@ test('what is said to the reviewer is withheld from the judge, and counts as a f
   const text = injectionTexts()[30] ?? '';
   const before = scan(text);
   expect(before.findings.map(({ rule_id }) => rule_id)).toContain('evasion/addressed-to-reviewer');
-  const shown = JSON.stringify(before.judgeCase);
+  const { purpose, items = [] } = before.judgeCase ?? {};
+  // A place is told by file and line only; its excerpt is for the people who read the finding.
+  const shown = JSON.stringify([purpose, items.map(({ what, span }) => [what, span])]);
   expect(shown).toContain('withheld');
   expect(shown).not.toContain('approved by the security team');
 });

@@ -24,6 +24,8 @@ const pattern = new RegExp(
     String.raw`\bcertutil(?:\.exe)?\s{1,4}(?:-f\s{1,4})?-decode(?:hex)?\s{1,4}[^\n]{1,160}?(?:&&|;|&|\n)\s{0,8}(?:start\s|cmd|powershell|call\s|[\w.\\%]{1,80}\.(?:exe|bat|ps1|vbs|cmd))`,
     // exec(base64.b64decode(…)), eval(atob(…)), new Function(Buffer.from(…, 'base64'))
     String.raw`${executor}\s{0,4}\(\s{0,8}[^\n;]{0,120}?${decoded}`,
+    // eval('…'.split('').reverse().join(''))
+    String.raw`${executor}\s{0,4}\(\s{0,8}["'\x60][^\n]{1,1000}?["'\x60]\s{0,4}\.split\s{0,4}\(\s{0,4}["'\x60]{2}\s{0,4}\)\s{0,4}\.reverse\s{0,4}\(`,
     String.raw`\beval\s{1,4}(?:pack\s{0,4}\(?\s{0,4}["']H\*|decode_base64|Base64\.|unpack\s{0,4}\(?\s{0,4}["']u)`,
     String.raw`(?:${decoded})[^\n]{0,1000}\|\s{0,4}(?:iex|Invoke-Expression)\b`,
     String.raw`(?:\biex|\bInvoke-Expression)\b[^\n|]{0,120}FromBase64String`,
@@ -95,6 +97,7 @@ export const decodeThenExecute = defineRule({
     '|rev',
     "'hex'",
     '"hex"',
+    '.reverse(',
   ],
   check: function* check(input) {
     yield* direct(input);
@@ -119,6 +122,11 @@ export const decodeThenExecute = defineRule({
         lines: [2],
       },
       { path: 'a.js', text: 'eval(atob("Y29uc29sZS5sb2coMSk="));\n', lines: [1] },
+      {
+        path: 'c.js',
+        text: `eval(")'olleh'(gol.elosnoc".split('').reverse().join(''));\n`,
+        lines: [1],
+      },
       {
         path: 'b.js',
         text: "require('child_process').execSync(Buffer.from('6c73', 'hex').toString());\n",
@@ -159,6 +167,11 @@ export const decodeThenExecute = defineRule({
         path: 'a.js',
         text: 'const claims = JSON.parse(atob(token.split(".")[1]));\nif (/x/.exec(claims.sub)) log(claims);\n',
         because: 'exec is the method of a pattern',
+      },
+      {
+        path: 'b.js',
+        text: "const word = 'level';\nif (word === word.split('').reverse().join('')) show(eval('1'));\n",
+        because: 'a word is compared with itself read backwards',
       },
       { path: 'a.ps1', text: 'powershell -ExecutionPolicy Bypass -File build.ps1\n' },
       {
