@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Db } from '../db.ts';
+import { readPage } from '../read-page.ts';
 import type { StoreSchema } from '../store-schema.ts';
 
 /** What administrators did, newest first. Needs a transaction of the system. */
@@ -15,14 +16,6 @@ export async function listAdminLog(
   let query = trx.selectFrom('admin_log');
   if (input.actor !== undefined) query = query.where('actor_id', '=', input.actor);
   if (input.action !== undefined) query = query.where('action', '=', input.action);
-  const entries = await query
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(input.limit)
-    .offset(input.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { entries, total };
+  const { rows, total } = await readPage(query.selectAll().orderBy('id', 'desc'), input);
+  return { entries: rows, total };
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../db.ts';
 import type { Organization } from '../organizations/organization.ts';
+import { readPage } from '../read-page.ts';
 import { toOrganization } from '../organizations/to-organization.ts';
 
 export type ListedOrganization = {
@@ -23,7 +24,7 @@ export async function listAllOrganizations(
       ]),
     );
   }
-  const rows = await query
+  const listed = query
     .selectAll('o')
     .select((eb) =>
       eb
@@ -33,13 +34,8 @@ export async function listAllOrganizations(
         .as('memberCount'),
     )
     .orderBy('o.created_at', 'desc')
-    .orderBy('o.id', 'desc')
-    .limit(input.limit)
-    .offset(input.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+    .orderBy('o.id', 'desc');
+  const { rows, total } = await readPage(listed, input);
   return {
     organizations: rows.map(({ memberCount, ...row }) => ({
       organization: toOrganization(row),

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Db } from '../db.ts';
+import { readPage } from '../read-page.ts';
 import type { StoreSchema } from '../store-schema.ts';
 import type { LedgerType } from './ledger-type.ts';
 
@@ -40,23 +41,15 @@ export async function listTransactions(
     readonly filters?: TransactionFilters;
   },
 ): Promise<{ transactions: LedgerTransaction[]; total: number }> {
-  const where = matching(input.organizationId, input.filters ?? {});
-  const rows = await db
+  const query = db
     .selectFrom('ledger_transactions')
     .select(['id', 'type', 'feature', 'units', 'amount', 'monthly', 'pack', 'description'])
     .select(['balance_after as balanceAfter', 'run_id as runId', 'report_id as reportId'])
     .select(['scan_id as scanId', 'ref_id as refId', 'pricing_version as pricingVersion'])
     .select('created_at as createdAt')
-    .where(where)
-    .orderBy('sequence', 'desc')
-    .limit(input.limit)
-    .offset(input.offset)
-    .execute();
-  const { total } = await db
-    .selectFrom('ledger_transactions')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where(where)
-    .executeTakeFirstOrThrow();
+    .where(matching(input.organizationId, input.filters ?? {}))
+    .orderBy('sequence', 'desc');
+  const { rows, total } = await readPage(query, input);
   const transactions = rows.flatMap(({ type, ...row }) =>
     type === 'hold' || type === 'release' ? [] : [{ ...row, type }],
   );

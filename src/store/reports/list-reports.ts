@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts';
+import { readPage } from '../read-page.ts';
 import type { StoredReport } from './stored-report.ts';
 import { toStoredReport } from './to-stored-report.ts';
 
@@ -26,15 +27,9 @@ export async function listReports(
   }
   if (input.websiteId !== undefined) query = query.where('website_id', '=', input.websiteId);
   if (input.visibility !== undefined) query = query.where('visibility', '=', input.visibility);
-  const rows = await query
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(input.limit)
-    .offset(input.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows, total } = await readPage(
+    query.selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc'),
+    input,
+  );
   return { reports: rows.map(toStoredReport), total };
 }

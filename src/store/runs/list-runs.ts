@@ -1,6 +1,7 @@
 import type { RunMode } from '../../contract/run-mode.ts';
 import type { RunStatus } from '../../contract/run-status.ts';
 import type { Db } from '../db.ts';
+import { readPage } from '../read-page.ts';
 import type { Run } from './run.ts';
 import { toRun } from './to-run.ts';
 
@@ -25,15 +26,9 @@ export async function listRuns(
   if (typeof input.repositoryId === 'number') {
     query = query.where('repository_id', '=', input.repositoryId);
   }
-  const rows = await query
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(input.limit)
-    .offset(input.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows, total } = await readPage(
+    query.selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc'),
+    input,
+  );
   return { runs: rows.map(toRun), total };
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts';
+import { readPage } from '../read-page.ts';
 import type { StoredDelivery } from './stored-delivery.ts';
 import { toStoredDelivery } from './to-stored-delivery.ts';
 
@@ -16,15 +17,9 @@ export async function listWebhookDeliveries(
   let query = trx.selectFrom('webhook_deliveries').where('webhook_id', '=', input.webhookId);
   if (input.status !== undefined) query = query.where('status', '=', input.status);
   if (input.event !== undefined) query = query.where('event', '=', input.event);
-  const rows = await query
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(input.limit)
-    .offset(input.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows, total } = await readPage(
+    query.selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc'),
+    input,
+  );
   return { deliveries: rows.map(toStoredDelivery), total };
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts';
+import { readPage } from '../read-page.ts';
 import { toWebsite } from './to-website.ts';
 import type { Website } from './website.ts';
 
@@ -15,15 +16,9 @@ export async function listWebsites(
 ): Promise<{ readonly websites: Website[]; readonly total: number }> {
   let query = db.selectFrom('websites').where('organization_id', '=', input.organizationId);
   if (input.repositoryId !== null) query = query.where('repository_id', '=', input.repositoryId);
-  const rows = await query
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(input.limit)
-    .offset(input.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows, total } = await readPage(
+    query.selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc'),
+    input,
+  );
   return { websites: rows.map(toWebsite), total };
 }
