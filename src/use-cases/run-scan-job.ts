@@ -1,4 +1,3 @@
-import { joinSignals } from '../contract/join-signals.ts';
 import { randomBase62 } from '../contract/random-base62.ts';
 import { RetryLater } from '../contract/retry-later.ts';
 import { nameRules } from '../engine/name-rules.ts';
@@ -15,6 +14,7 @@ import { evaluationBasis } from './evaluation-basis.ts';
 import { faultPoint } from './fault-point.ts';
 import { finishUnfinished } from './finish-unfinished.ts';
 import { holdScan } from './hold-scan.ts';
+import { keepHold } from './keep-hold.ts';
 import { publishScan } from './publish-scan.ts';
 import { scanCommit } from './scan-commit.ts';
 import { ScanLost } from './scan-lost.ts';
@@ -70,14 +70,14 @@ export async function runScanJob(deps: Deps, input: Input): Promise<void> {
     return;
   }
 
-  const lost = new AbortController();
-  const limit = joinSignals({ signals: [input.signal, lost.signal], timeoutMs: MAX_RUN_MS });
-  const context: ScanContext = { ...input, scan, signal: limit.signal };
-  const heartbeat = setInterval(() => {
-    holdScan(deps, context).catch((error: unknown) => {
-      if (error instanceof ScanLost) lost.abort(error);
-    });
-  }, HEARTBEAT_MS);
+  const held = keepHold({
+    signal: input.signal,
+    timeoutMs: MAX_RUN_MS,
+    everyMs: HEARTBEAT_MS,
+    hold: () => holdScan(deps, { scan, jobId }),
+    isLost: (error) => error instanceof ScanLost,
+  });
+  const context: ScanContext = { ...input, scan, signal: held.signal };
   const started = performance.now();
   try {
     const checkRunId = await ensureCheckRun(deps, context, { isNew });
@@ -91,8 +91,7 @@ export async function runScanJob(deps: Deps, input: Input): Promise<void> {
   } catch (error) {
     await handleFailure(deps, context, { error, isStopped: input.signal.aborted });
   } finally {
-    clearInterval(heartbeat);
-    limit.release();
+    held.release();
   }
 }
 

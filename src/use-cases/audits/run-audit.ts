@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { joinSignals } from '../../contract/join-signals.ts';
 import { RetryLater } from '../../contract/retry-later.ts';
 import { RunConfig } from '../../contract/run-config.ts';
 import { GitHubError } from '../../github/github-error.ts';
@@ -9,6 +8,7 @@ import type { Run } from '../../store/runs/run.ts';
 import { updateRun } from '../../store/runs/update-run.ts';
 import type { Deps } from '../deps.ts';
 import { faultPoint } from '../fault-point.ts';
+import { keepHold } from '../keep-hold.ts';
 import { auditRepository } from './audit-repository.ts';
 import { auditWebsite } from './audit-website.ts';
 import { claimRun } from './claim-run.ts';
@@ -38,11 +38,9 @@ export async function runAudit(deps: Deps, job: Job): Promise<void> {
     throw new RetryLater(WAIT_SECONDS, 'The plan allows no more runs at a time');
   if (claim === 'gone') return;
   faultPoint(deps, 'run-claimed');
-  const lost = new AbortController();
   const began = claim.startedAt ?? deps.clock();
   const deadline = new Date(began.getTime() + claim.budgetSeconds * 1000);
   const leftMs = Math.max(0, deadline.getTime() - deps.clock().getTime()) + GRACE_MS;
-  const limit = joinSignals({ signals: [job.signal, lost.signal], timeoutMs: leftMs });
   const hold = (progress?: Parameters<RunContext['note']>[0]) =>
     deps.database.tenant(organizationId, (trx) =>
       holdRun(deps, trx, {
@@ -52,15 +50,17 @@ export async function runAudit(deps: Deps, job: Job): Promise<void> {
         }),
       }),
     );
-  const heartbeat = setInterval(() => {
-    hold().catch((error: unknown) => {
-      if (error instanceof RunLost) lost.abort(error);
-    });
-  }, HEARTBEAT_MS);
+  const held = keepHold({
+    signal: job.signal,
+    timeoutMs: leftMs,
+    everyMs: HEARTBEAT_MS,
+    hold,
+    isLost: (error) => error instanceof RunLost,
+  });
   try {
     const outcome = await work(deps, {
       run: claim,
-      ...{ signal: limit.signal, deadline, isStopped: () => job.signal.aborted },
+      ...{ signal: held.signal, deadline, isStopped: () => job.signal.aborted },
       note: async (progress) => {
         await hold(progress);
       },
@@ -81,8 +81,7 @@ export async function runAudit(deps: Deps, job: Job): Promise<void> {
     }
     throw error;
   } finally {
-    clearInterval(heartbeat);
-    limit.release();
+    held.release();
   }
 }
 
