@@ -51,12 +51,10 @@ function quoteAudit(
     });
   }
   const { kind } = parseRunUrl(deps, url).target;
-  const size = planRun({
+  const size = planRun(deps, {
     ...{ kind, mode: 'audit', plan: findPlan(input.principal.planId) },
     config: parseRunConfig(typeof config === 'object' ? JSON.stringify(config) : config),
     spendable: null,
-    topUpUrl: deps.settings.topUpUrl,
-    plansUrl: `${deps.settings.publicUrl}/plans`,
   });
   const read = units === undefined ? size.applied : Math.min(units, size.applied);
   const feature = kind === 'website' ? 'audited_page' : 'audited_file';

@@ -14,7 +14,7 @@ import { settleRun } from './settle-run.ts';
 import { storeRunReport } from './store-run-report.ts';
 
 /**
- * The only way a run becomes terminal: credits, report, run, website and events, inside the caller's transaction, which
+ * How a run becomes terminal, but for a runner that completed its own (`change-run`): credits, report, run, website and events, inside the caller's transaction, which
  * holds the run's row. `run` must be pending or running.
  */
 export async function endRun(

@@ -25,11 +25,9 @@ export async function estimateRun(
   const balance = await deps.database.tenant(organizationId, (trx) =>
     readBalance(trx, { organizationId, now: deps.clock() }),
   );
-  const size = planRun({
+  const size = planRun(deps, {
     ...{ kind, mode, config: settings, plan: findPlan(planId) },
     spendable: balance.unlimited ? null : balance.total,
-    topUpUrl: deps.settings.topUpUrl,
-    plansUrl: `${deps.settings.publicUrl}/plans`,
   });
   const unit = kind === 'website' ? 'audited_page' : 'audited_file';
   const cap =

@@ -5,6 +5,7 @@ import type { RunConfig } from '../../contract/run-config.ts';
 import type { RunMode } from '../../contract/run-mode.ts';
 import type { RunNotice } from '../../contract/run-notice.ts';
 import type { RunTarget } from '../../contract/run-target.ts';
+import type { Deps } from '../deps.ts';
 
 const pagesOf = { quick: 25, surface: 100, full: 500 } as const;
 const minutesOf = { quick: 4, surface: 15, full: 40 } as const;
@@ -25,17 +26,17 @@ export type RunPlan = {
 };
 
 /** How large a run may be and what it needs, from its settings, its plan and what can be spent. */
-export function planRun(input: {
-  readonly kind: RunTarget['kind'];
-  readonly mode: RunMode;
-  readonly config: RunConfig;
-  readonly plan: Plan;
-  /** Credits that can be spent; null: unlimited. */
-  readonly spendable: number | null;
-  readonly topUpUrl: string;
-  /** Page with the plans. */
-  readonly plansUrl: string;
-}): RunPlan {
+export function planRun(
+  deps: Pick<Deps, 'settings'>,
+  input: {
+    readonly kind: RunTarget['kind'];
+    readonly mode: RunMode;
+    readonly config: RunConfig;
+    readonly plan: Plan;
+    /** Credits that can be spent; null: unlimited. */
+    readonly spendable: number | null;
+  },
+): RunPlan {
   const { config, mode, plan, kind } = input;
   const hasFix = mode === 'fix' || mode === 'audit-fix';
   const fix = hasFix ? creditCost('fix', 1) : 0;
@@ -80,7 +81,7 @@ export function planRun(input: {
             planId: plan.id,
             planCap: plan.maxPagesPerAudit,
             limitedBy: tightest.limitedBy,
-            upgradeHint: hintOf(tightest.limitedBy, { ...input, applied }),
+            upgradeHint: hintOf(deps, { ...input, limitedBy: tightest.limitedBy, applied }),
           },
   };
 }
@@ -93,22 +94,22 @@ function secondsOf(config: RunConfig, kind: RunTarget['kind']): number {
 }
 
 function hintOf(
-  limitedBy: RunNotice['limitedBy'],
+  { settings }: Pick<Deps, 'settings'>,
   input: {
+    readonly limitedBy: RunNotice['limitedBy'];
     readonly kind: string;
     readonly plan: Plan;
     readonly applied: number;
-    readonly topUpUrl: string;
-    readonly plansUrl: string;
   },
 ): string {
   const things = input.kind === 'website' ? 'pages' : 'files';
-  const { plan, applied, topUpUrl, plansUrl } = input;
+  const { limitedBy, plan, applied } = input;
+  const plansUrl = `${settings.publicUrl}/plans`;
   if (limitedBy === 'plan') {
     return `The ${plan.name} plan audits up to ${applied} ${things} per run. See ${plansUrl}`;
   }
   if (limitedBy === 'balance') {
-    return `The credits left cover ${applied} ${things}. Top up at ${topUpUrl}`;
+    return `The credits left cover ${applied} ${things}. Top up at ${settings.topUpUrl}`;
   }
   return `maxCredits covers ${applied} ${things}. Raise it, or see prices at ${plansUrl}`;
 }

@@ -1,18 +1,7 @@
+import type { CrawlFailureCode } from '../../crawl/crawl-failure.ts';
+
 export type RunErrorCode =
-  | 'dns'
-  | 'tls'
-  | 'connection'
-  | 'timeout'
-  | 'http_4xx'
-  | 'http_5xx'
-  | 'redirect'
-  | 'robots'
-  | 'blocked'
-  | 'repo_not_found'
-  | 'ref_not_found'
-  | 'not_installed'
-  | 'internal'
-  | 'unknown';
+  CrawlFailureCode | 'repo_not_found' | 'ref_not_found' | 'not_installed' | 'internal' | 'unknown';
 
 /** A run cannot find anything out, and trying again would not help. The message is our own text. */
 export class RunFailure extends Error {

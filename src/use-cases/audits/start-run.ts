@@ -45,11 +45,9 @@ export async function startRun(
   const links = await findRunLinks(trx, { request, website, newAuditId: deps.newId('aud') });
 
   const balance = await readBalance(trx, { organizationId, now });
-  const size = planRun({
+  const size = planRun(deps, {
     ...{ kind: parsed.target.kind, mode: request.mode, config, plan },
     spendable: balance.unlimited ? null : balance.total,
-    topUpUrl: deps.settings.topUpUrl,
-    plansUrl: `${deps.settings.publicUrl}/plans`,
   });
   const minimum = request.executor === 'runner' ? creditCost('audit_base', 1) : size.minimum;
   if (config.maxCredits > 0 && config.maxCredits < minimum) {
