@@ -43,29 +43,13 @@ function readDocument(artefact: Artefact, file: TextFile): Fact[] {
     if (statement === undefined) break;
     const topics = proseTopics(file.text, statement.start, statement.end);
     const isForeign = FOREIGN.test(statement.text);
-    if (topics.has('concealed-act') || isForeign) {
-      const found = findConcealedAct(statements, index);
-      if (found !== null)
-        facts.push(
-          ...proseFacts({
-            artefact,
-            statements,
-            index: statements.indexOf(found.statement),
-            draft: found.draft,
-          }),
-        );
-    }
-    if (topics.has('waived-act')) {
-      const found = findWaivedAct(artefact, statements, index);
-      if (found !== null)
-        facts.push(
-          ...proseFacts({
-            artefact,
-            statements,
-            index: statements.indexOf(found.statement),
-            draft: found.draft,
-          }),
-        );
+    const hidden =
+      topics.has('concealed-act') || isForeign ? findConcealedAct(statements, index) : null;
+    const waived = topics.has('waived-act') ? findWaivedAct(artefact, statements, index) : null;
+    for (const found of [hidden, waived]) {
+      if (found === null) continue;
+      const { statement: acting, draft } = found;
+      facts.push(...proseFacts({ artefact, statements, index: statements.indexOf(acting), draft }));
     }
     if (topics.size === 0 || QUESTION.test(statement.text) || statement.isTeaching) continue;
     for (const draft of readStatement(statement, topics, nearText(statements, index)))

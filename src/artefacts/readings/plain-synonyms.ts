@@ -1,4 +1,5 @@
 import type { Rewriting } from '../rewrite-view.ts';
+import { rewriteLines } from './rewrite-lines.ts';
 import { rewriteMatches } from './rewrite-matches.ts';
 
 /** Rarer words for the acts and things of orders → the common one; only these make a sentence worth a second look. */
@@ -35,15 +36,11 @@ const SIGN =
 /** Sentences that say an order in rarer words, in the common ones. */
 export function plainSynonyms(text: string): Rewriting[] {
   if (!SIGN.test(text)) return [];
-  return [...text.matchAll(/[^\n]{8,4000}/g)].flatMap(({ 0: line, index }) => {
+  return rewriteLines(text, (line) => {
     if (!SIGN.test(line)) return [];
     const found = rare.flatMap(([pattern, plain]) => rewriteMatches(line, pattern, () => plain));
     if (found.length === 0) return [];
     const more = beside.flatMap(([pattern, plain]) => rewriteMatches(line, pattern, () => plain));
-    return [...found, ...more].map(({ start, end, text: plain }) => ({
-      start: start + index,
-      end: end + index,
-      text: plain,
-    }));
+    return [...found, ...more];
   });
 }

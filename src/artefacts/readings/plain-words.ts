@@ -7,6 +7,7 @@ import { findMisspelt } from './find-misspelt.ts';
 import { joinSteps } from './join-steps.ts';
 import { knownWords } from './known-words.ts';
 import { plainSynonyms } from './plain-synonyms.ts';
+import { rewriteLines } from './rewrite-lines.ts';
 import { rewriteMatches } from './rewrite-matches.ts';
 import { splitLetters } from './split-letters.ts';
 import { translateWords } from './translate-words.ts';
@@ -19,7 +20,6 @@ const SPACED =
 const DOTTED =
   /(?<![\p{L}\d/])[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]{1,6}(?:[-.~*|·_][A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]){3,40}[A-Za-zÀ-ÖØ-öø-žА-яЁёІіЇїЄєҐґ]{0,6}(?!\p{L})/gu;
 const DIGIT_WORD = /[a-z][013457]|[013457][a-z]/i;
-const LINE = /[^\n]{8,4000}/g;
 const ASIDE = /[ \t]\([^()\n]{8,160}\)/g;
 const MIN_LEET = 2;
 const INNER_DIGIT = /^[A-Za-zÀ-ž]{1,20}\d[A-Za-zÀ-ž]{2,20}$/;
@@ -90,7 +90,7 @@ function isLetter(unit: number): boolean {
 /** Letters that make no word are an enumeration. Where words were spaced, so were their gaps. */
 function joinSpaced(text: string): Rewriting[] {
   if (!hasRow(text, SPACE)) return [];
-  return perLine(text, (line) => {
+  return rewriteLines(text, (line) => {
     if (!hasRow(line, SPACE)) return [];
     const runs = rewriteMatches(line, SPACED, ([run]) => {
       const words = splitLetters(run.replaceAll(' ', ''));
@@ -104,7 +104,7 @@ function joinSpaced(text: string): Rewriting[] {
 
 function joinDotted(text: string): Rewriting[] {
   if (!hasRow(text, MARKS)) return [];
-  return perLine(text, (line) => (hasRow(line, MARKS) ? joinMarked(line) : []));
+  return rewriteLines(text, (line) => (hasRow(line, MARKS) ? joinMarked(line) : []));
 }
 
 function joinMarked(line: string): Rewriting[] {
@@ -116,7 +116,7 @@ function joinMarked(line: string): Rewriting[] {
 
 function narrowGaps(text: string): Rewriting[] {
   if (!WIDE.test(text)) return [];
-  return perLine(text, (line) =>
+  return rewriteLines(text, (line) =>
     /^\s*\|/.test(line) || !WIDE_LINE.test(line)
       ? []
       : rewriteMatches(line, /(?<=\w)[ \t]{2,40}(?=\w)/g, () => ' '),
@@ -126,7 +126,7 @@ function narrowGaps(text: string): Rewriting[] {
 /** Only lines in which several words become language when digits are read as letters. */
 function readDigits(text: string): Rewriting[] {
   if (!DIGIT_WORD.test(text)) return [];
-  return perLine(text, (line) => {
+  return rewriteLines(text, (line) => {
     if (!DIGIT_WORD.test(line)) return [];
     const words = rewriteMatches(
       line,
@@ -152,21 +152,11 @@ function readLeet(word: string): string {
 /** The same words in brackets more than once on a line are filling. */
 function dropAsides(text: string): Rewriting[] {
   if (!text.includes(' (')) return [];
-  return perLine(text, (line) => {
+  return rewriteLines(text, (line) => {
     const asides = rewriteMatches(line, ASIDE, () => '');
     const seen = asides.map(({ start, end }) => line.slice(start, end));
     return asides.filter(
       (_, index) => seen.indexOf(seen[index] ?? '') !== seen.lastIndexOf(seen[index] ?? ''),
     );
   });
-}
-
-function perLine(text: string, change: (line: string) => Rewriting[]): Rewriting[] {
-  return [...text.matchAll(LINE)].flatMap(({ 0: line, index }) =>
-    change(line).map(({ start, end, text: plain }) => ({
-      start: start + index,
-      end: end + index,
-      text: plain,
-    })),
-  );
 }

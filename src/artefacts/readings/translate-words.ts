@@ -1,6 +1,7 @@
 import type { Rewriting } from '../rewrite-view.ts';
 import { countCommonWords } from './count-common-words.ts';
 import { glossary } from './glossary.ts';
+import { rewriteLines } from './rewrite-lines.ts';
 import { smallWords } from './small-words.ts';
 
 const TABLE_BITS = 14;
@@ -28,13 +29,7 @@ const MIN_ENGLISH = 2;
 /** English sentences with some of their words in another language, in English throughout. */
 export function translateWords(text: string): Rewriting[] {
   if (!hasForeign(text)) return [];
-  return [...text.matchAll(/[^\n]{8,4000}/g)].flatMap(({ 0: line, index }) =>
-    (hasForeign(line) ? translateLine(line) : []).map(({ start, end, text: plain }) => ({
-      start: start + index,
-      end: end + index,
-      text: plain,
-    })),
-  );
+  return rewriteLines(text, (line) => (hasForeign(line) ? translateLine(line) : []));
 }
 
 function translateLine(line: string): Rewriting[] {
