@@ -17,8 +17,8 @@ import { findTargets } from './find-targets.ts';
 import { narrowPaths } from './narrow-paths.ts';
 import { readPolicy } from './read-policy.ts';
 import { scanUnits } from './scan-units.ts';
+import { putReport } from './put-report.ts';
 import type { Terminal } from './terminal.ts';
-import { writeReport } from './write-report.ts';
 
 type Input = { readonly target: string; readonly options: AuditOptions };
 
@@ -44,8 +44,7 @@ export async function runAudit(terminal: Terminal, { target, options }: Input): 
     target: inertText(target),
     format: options.format,
   });
-  if (options.output === undefined) terminal.writeOut(text);
-  else await writeReport({ cwd: terminal.cwd, file: options.output, text });
+  await putReport(terminal, { file: options.output, text });
 
   const facts = {
     ...gateFactsOfReport(report),

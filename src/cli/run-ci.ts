@@ -19,8 +19,8 @@ import type { CiOptions } from './ci-options.ts';
 import type { ExitCode } from './exit-code.ts';
 import { followRun } from './follow-run.ts';
 import { openServer } from './open-server.ts';
+import { putReport } from './put-report.ts';
 import type { Terminal } from './terminal.ts';
-import { writeReport } from './write-report.ts';
 
 type Input = { readonly url: string; readonly options: CiOptions };
 
@@ -44,8 +44,7 @@ export async function runCi(terminal: Terminal, { url, options }: Input): Promis
   const text = await ask(() => client.renderReport(reportId, suffixes[options.format]));
   const isJson = options.format === 'json' || options.format === 'sarif';
   const shown = isJson ? inertJson(JSON.parse(text)) : defuseLogLines(text);
-  if (options.output === undefined) terminal.writeOut(shown);
-  else await writeReport({ cwd: terminal.cwd, file: options.output, text: shown });
+  await putReport(terminal, { file: options.output, text: shown });
 
   const isDone = run.status === 'completed';
   const isCut = report.status === 'partial' && options.requireComplete === true;
