@@ -36,18 +36,23 @@ export async function watchPullRequest(input: Input): Promise<void> {
   tell.step('Pull request', `#${String(number)} in ${repository.fullName}: two new skills`);
   await peer.settled();
   tell.step('Webhook received', `pull_request opened, answered ${String(delivery.status)}`);
-  const check = await waitForCheck(repository);
+  const check = await waitFor('The check run was not concluded', () =>
+    repository.checkRuns().find(({ status }) => status === 'completed'),
+  );
+  if (check.conclusion === 'failure') {
+    await waitFor('The comment was not posted', () => repository.comments(number)[0]);
+  }
   await tellResult(input, repository, check, number);
 }
 
-async function waitForCheck(repository: PeerRepository): Promise<PeerCheckRun> {
+async function waitFor<Found>(problem: string, find: () => Found | undefined): Promise<Found> {
   const deadline = Date.now() + SCAN_MS;
   while (Date.now() < deadline) {
-    const done = repository.checkRuns().find(({ status }) => status === 'completed');
-    if (done !== undefined) return done;
+    const found = find();
+    if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('The check run was not concluded in time');
+  throw new Error(`${problem} in time`);
 }
 
 async function tellResult(
